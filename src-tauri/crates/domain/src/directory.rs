@@ -1,0 +1,81 @@
+//! What the trips of a book share: places, people, organizations, relations.
+
+use std::collections::HashMap;
+
+use crate::id::{PartyId, PlaceId};
+use crate::organization::Organization;
+use crate::person::Person;
+use crate::place::{Place, PlaceKind};
+use crate::relation::{Bond, Relation};
+use crate::text::{Language, Text};
+
+/// Places, people, organizations and relations, by id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Directory {
+    /// Places.
+    pub places: HashMap<PlaceId, Place>,
+    /// People.
+    pub people: HashMap<PartyId, Person>,
+    /// Organizations.
+    pub organizations: HashMap<PartyId, Organization>,
+    /// Relations, in the order in which they were written down.
+    pub relations: Vec<Relation>,
+}
+
+impl Directory {
+    /// The place with this id.
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.get(id)
+    }
+
+    /// The city of a place: itself if it is one.
+    pub fn city_of(&self, id: &PlaceId) -> Option<&Place> {
+        let place = self.places.get(id)?;
+        match &place.city {
+            Some(city) => self.places.get(city).or(Some(place)),
+            None => Some(place),
+        }
+    }
+
+    /// The name of a place's city in a language; online there is none.
+    pub fn city_name(&self, id: &PlaceId, language: Language) -> Option<&str> {
+        self.city_of(id).filter(|p| p.kind != PlaceKind::Online).map(|p| p.name_in(language))
+    }
+
+    /// The name of a person or an organization in a language.
+    pub fn name_of(&self, id: &PartyId, language: Language) -> Option<&str> {
+        self.people
+            .get(id)
+            .map(|p| p.name_in(language))
+            .or_else(|| self.organizations.get(id).map(|o| o.name_in(language)))
+    }
+
+    /// The title under which a person stands somewhere, if it is on record in the language: the office held in the
+    /// network of the capacity, else the post in the organization of it, else the first post.
+    pub fn title_of(&self, person: &PartyId, capacity: Option<&PartyId>, language: Language) -> Option<String> {
+        if let Some(office) = capacity.and_then(|network| self.office_in(person, network)) {
+            let (role, body) = office;
+            let role = role.in_language(language)?;
+            return Some(match body.and_then(|b| b.in_language(language)) {
+                Some(body) => format!("{role}, {body}"),
+                None => role.to_owned(),
+            });
+        }
+        self.people.get(person)?.post_in(capacity)?.title_in(language).map(str::to_owned)
+    }
+
+    /// The role and the body of an office that a party holds in a network.
+    pub fn office_in(&self, holder: &PartyId, in_network: &PartyId) -> Option<(&Text, Option<&Text>)> {
+        self.relations.iter().find_map(|relation| match &relation.bond {
+            Bond::Office { network, holder: h, role, body, .. } if h == holder && network == in_network => {
+                Some((role, body.as_ref()))
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether someone is on record under this id.
+    pub fn knows(&self, id: &PartyId) -> bool {
+        self.people.contains_key(id) || self.organizations.contains_key(id)
+    }
+}
