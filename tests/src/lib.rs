@@ -1,0 +1,4 @@
+//! What the suite, the measurements and the browser tests share.
+
+pub mod webdriver;
+pub mod window;
