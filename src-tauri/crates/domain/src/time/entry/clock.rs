@@ -121,7 +121,8 @@ fn numbers(text: &str) -> Result<(u32, u32), EntryTrouble> {
     let number = |digits: &str| digits.parse::<u32>().map_err(|_| EntryTrouble::NotATime);
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let text = text.strip_suffix('h').unwrap_or(text).trim_end();
-    let (hour, minute) = match text.split_once([':', '.', ',', 'h', ' ']) {
+    let mark = text.find([':', '.', ',', 'h']).or_else(|| text.find(' '));
+    let (hour, minute) = match mark.map(|mark| (&text[..mark], &text[mark + 1..])) {
         Some((hour, minute)) => (hour.trim(), minute.trim()),
         None if text.len() > 2 && is_number(text) => text.split_at(text.len() - 2),
         None => (text, "00"),
