@@ -1,4 +1,4 @@
-//! The offsets of one zone: read from TZif (RFC 9636), and searched.
+//! The offsets of one zone, and the search in them.
 //!
 //! Only the UTC offset matters here, so transitions that keep it are left out.
 //! The rule of the footer is written out to the end of [`LAST_YEAR`], so that
@@ -6,12 +6,20 @@
 //! reckoned for the years around it. Every i64 has an answer.
 
 use super::posix::{self, Footer, Yearly};
+use super::tzif::Tzif;
 
 /// The year to which the yearly rule is written out.
 const LAST_YEAR: i64 = 2050;
 
 /// No offset differs from UTC by more, so this is enough on each side.
-const WIDEST: i64 = 86_400;
+pub(super) const WIDEST: i64 = 86_400;
+
+/// Instants from 1970 on are grouped by this many bits, about 194 days: the search
+/// begins at the group, and is over after a step or two.
+const GROUP: u32 = 24;
+
+/// As many groups as are counted: a file may claim a change in the year 10^11.
+const MOST_GROUPS: i64 = 200;
 
 /// A year of the calendar, on the average, in seconds.
 const YEAR: i64 = 31_556_952;
@@ -30,6 +38,8 @@ pub(super) struct Rules {
 struct Steps {
     at: Vec<i64>,
     offsets: Vec<i32>,
+    /// How many changes are over at the start of each group from 1970 on.
+    groups: Vec<u32>,
 }
 
 /// A change of the offset, in seconds since 1970 and seconds east of UTC.
@@ -56,10 +66,7 @@ impl Rules {
             Footer::Fixed(offset) => (None, Some(offset)),
             Footer::Yearly(yearly) => (Some(yearly), None),
         };
-        let mut steps = Steps {
-            at: Vec::new(),
-            offsets: vec![file.first],
-        };
+        let mut steps = Steps::starting(file.first);
         for &(at, after) in &file.transitions {
             steps.push(at, after);
         }
@@ -80,7 +87,7 @@ impl Rules {
                 })
             }
             (Some(_), None) => Some(Self {
-                steps,
+                steps: steps.grouped(),
                 horizon: i64::MAX,
                 yearly: None,
             }),
@@ -123,6 +130,44 @@ impl Rules {
 }
 
 impl Steps {
+    fn starting(offset: i32) -> Self {
+        Self {
+            at: Vec::new(),
+            offsets: vec![offset],
+            groups: Vec::new(),
+        }
+    }
+
+    /// Counts the changes of each group; to be done when no more will come.
+    fn grouped(mut self) -> Self {
+        let last = self.at.last().copied().unwrap_or(-1);
+        if last >> GROUP <= MOST_GROUPS {
+            let starts = (0..=last >> GROUP).map(|group| group << GROUP);
+            self.groups = starts.map(|start| self.search(start) as u32).collect();
+        }
+        self
+    }
+
+    /// How many changes are over at an instant.
+    fn search(&self, at: i64) -> usize {
+        self.at.partition_point(|&step| step <= at)
+    }
+
+    /// The same, by the groups where there are some.
+    fn index(&self, at: i64) -> usize {
+        let group = usize::try_from(at >> GROUP)
+            .ok()
+            .and_then(|group| self.groups.get(group));
+        let Some(&group) = group else {
+            return self.search(at);
+        };
+        let mut index = group as usize;
+        while self.at.get(index).is_some_and(|&step| step <= at) {
+            index += 1;
+        }
+        index
+    }
+
     fn push(&mut self, at: i64, after: i32) {
         if self.offsets.last() != Some(&after) {
             self.at.push(at);
@@ -140,12 +185,12 @@ impl Steps {
         match steps.last() {
             // Before the last change, so that no wall time needs what is not written out.
             Some(end) => Rules {
-                steps: self,
+                steps: self.grouped(),
                 horizon: end.at - 2 * WIDEST,
                 yearly: Some(yearly),
             },
             None => Rules {
-                steps: self,
+                steps: self.grouped(),
                 horizon: i64::MAX,
                 yearly: None,
             },
@@ -155,7 +200,7 @@ impl Steps {
     fn offset_at(&self, at: i64) -> i32 {
         // Most places have not moved their clocks for years.
         let index = match self.at.last() {
-            Some(&last) if at < last => self.at.partition_point(|&step| step <= at),
+            Some(&last) if at < last => self.index(at),
             _ => self.at.len(),
         };
         self.offsets[index]
@@ -164,7 +209,7 @@ impl Steps {
     fn at_wall(&self, wall: i64) -> Hits {
         let low = wall.saturating_sub(WIDEST);
         let start = match self.at.last() {
-            Some(&last) if low < last => self.at.partition_point(|&step| step <= low),
+            Some(&last) if low < last => self.index(low),
             _ => return Hits::One(self.offsets[self.at.len()]),
         };
         let high = wall.saturating_add(WIDEST);
@@ -225,10 +270,7 @@ fn around(yearly: &Yearly, at: i64) -> Steps {
     let year = year_of(at);
     let found = yearly.steps(year - 2..=year + 2);
     let first = found.first().map_or(yearly.daylight(), |step| step.before);
-    let mut steps = Steps {
-        at: Vec::new(),
-        offsets: vec![first],
-    };
+    let mut steps = Steps::starting(first);
     for step in found {
         steps.push(step.at, step.after);
     }
@@ -238,114 +280,4 @@ fn around(yearly: &Yearly, at: i64) -> Steps {
 /// About the year of an instant: never wrong by more than one.
 fn year_of(at: i64) -> i64 {
     1970 + at.div_euclid(YEAR)
-}
-
-/// The parts of a TZif file that matter here.
-struct Tzif<'a> {
-    transitions: Vec<(i64, i32)>,
-    /// The offset before the first transition.
-    first: i32,
-    footer: &'a str,
-}
-
-/// The counts in a header, RFC 9636 section 3.1.
-struct Header {
-    indicators: usize,
-    leaps: usize,
-    times: usize,
-    types: usize,
-    letters: usize,
-}
-
-impl Header {
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let head = take(bytes, 44)?;
-        if &head[..4] != b"TZif" || head[4] < b'2' {
-            return None;
-        }
-        let count = |at: usize| {
-            let four = head.get(at..at + 4)?.try_into().ok()?;
-            usize::try_from(u32::from_be_bytes(four)).ok()
-        };
-        let indicators = count(20)?.checked_add(count(24)?)?;
-        let (leaps, times) = (count(28)?, count(32)?);
-        let (types, letters) = (count(36)?, count(40)?);
-        Some(Self {
-            indicators,
-            leaps,
-            times,
-            types,
-            letters,
-        })
-    }
-
-    fn skip(&self, bytes: &mut &[u8], width: usize) -> Option<()> {
-        let leap = self.leaps.checked_mul(width + 4)?;
-        let tail = self
-            .letters
-            .checked_add(leap)?
-            .checked_add(self.indicators)?;
-        take(bytes, tail).map(drop)
-    }
-}
-
-impl<'a> Tzif<'a> {
-    fn read(body: &'a [u8]) -> Option<Self> {
-        let mut bytes = body;
-        // The first block has 32-bit times; it is there for readers of version 1.
-        let old = Header::read(&mut bytes)?;
-        take(&mut bytes, old.times.checked_mul(5)?)?;
-        take(&mut bytes, old.types.checked_mul(6)?)?;
-        old.skip(&mut bytes, 4)?;
-
-        let header = Header::read(&mut bytes)?;
-        if header.leaps > 0 {
-            // "right/" files count leap seconds; chrono does not.
-            return None;
-        }
-        let times = take(&mut bytes, header.times.checked_mul(8)?)?;
-        let indexes = take(&mut bytes, header.times)?;
-        let types = take(&mut bytes, header.types.checked_mul(6)?)?;
-        header.skip(&mut bytes, 8)?;
-        let offsets = offsets(types)?;
-        let transitions = transitions(times, indexes, &offsets)?;
-        let footer = bytes.strip_prefix(b"\n")?.strip_suffix(b"\n")?;
-        let first = *offsets.first()?;
-        Some(Self {
-            transitions,
-            first,
-            footer: std::str::from_utf8(footer).ok()?,
-        })
-    }
-}
-
-fn take<'a>(bytes: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
-    let (head, tail) = bytes.split_at_checked(length)?;
-    *bytes = tail;
-    Some(head)
-}
-
-fn offsets(types: &[u8]) -> Option<Vec<i32>> {
-    let mut offsets = Vec::with_capacity(types.len() / 6);
-    for local in types.chunks_exact(6) {
-        let offset = i32::from_be_bytes(local[..4].try_into().ok()?);
-        if i64::from(offset).abs() >= WIDEST {
-            return None;
-        }
-        offsets.push(offset);
-    }
-    Some(offsets)
-}
-
-fn transitions(times: &[u8], indexes: &[u8], offsets: &[i32]) -> Option<Vec<(i64, i32)>> {
-    let mut transitions: Vec<(i64, i32)> = Vec::with_capacity(indexes.len());
-    for (time, &index) in times.chunks_exact(8).zip(indexes) {
-        let at = i64::from_be_bytes(time.try_into().ok()?);
-        // RFC 9636 section 3.2: ascending; and nothing before the Big Bang.
-        if transitions.last().is_some_and(|&(last, _)| last >= at) || at < -(1 << 59) {
-            return None;
-        }
-        transitions.push((at, *offsets.get(usize::from(index))?));
-    }
-    Some(transitions)
 }
