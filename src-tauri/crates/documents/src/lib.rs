@@ -1,0 +1,3 @@
+//! What leaves the programme: words, calendars and paper. Bytes out, the same for the same trip.
+
+pub mod words;
