@@ -32,9 +32,10 @@ export const test = base.extend<Fixtures>({
     const file = join(folder, "test.attache");
     if (book === "practice") cpSync(practiceBook, file);
 
+    const kind = book === "practice" ? ["--practice"] : [];
     const server = spawn(
       program("serve"),
-      ["--book", file, "--now", now, "--pages", pagesFolder, "--port", "0"],
+      ["--book", file, "--now", now, "--pages", pagesFolder, "--port", "0", ...kind],
       // It ends when its input closes: nothing is left behind, however a test run ends.
       { stdio: ["pipe", "pipe", "inherit"] },
     );

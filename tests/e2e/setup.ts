@@ -8,6 +8,6 @@ export default function setup(): void {
   rmSync(booksFolder, { recursive: true, force: true });
   mkdirSync(booksFolder, { recursive: true });
   const cases = readdirSync(casesFolder).map((name) => join(casesFolder, name));
-  const book = ["--book", practiceBook, "--now", now, "--language", "en"];
+  const book = ["--book", practiceBook, "--practice", "--now", now, "--language", "en"];
   execFileSync(program("attache"), [...book, "import", ...cases], { stdio: ["ignore", "ignore", "inherit"] });
 }

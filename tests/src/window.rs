@@ -176,7 +176,7 @@ pub fn practice_book(program: &Path, folder: &Path) -> Result<PathBuf, Trouble> 
     import
         .arg("--book")
         .arg(&book)
-        .args(["--now", PRACTICE_NOW, "import"]);
+        .args(["--practice", "--now", PRACTICE_NOW, "import"]);
     for case in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases"))? {
         import.arg(case?.path());
     }

@@ -58,6 +58,7 @@ fn open(home: &Path) -> Result<Window, Trouble> {
     let args = [
         "--book",
         &book.to_string_lossy(),
+        "--practice",
         "--now",
         PRACTICE_NOW,
         "--language",
