@@ -1,0 +1,40 @@
+# Takvim dosyasında yazanlar ve takvime giremeyenler için söylenenler.
+
+calendar-name-person = { $title } – { $person }
+calendar-name-not-released = { $title } (yayımlanmadı)
+calendar-not-released = Yayımlanmadı: programın bugünkü hâlidir, değişebilir.
+calendar-release = { $number } sayılı program
+
+calendar-at = { $date }, { $hours }, { $city } saati ({ $offset })
+calendar-departure = Kalkış: { $time }
+calendar-arrival = Varış: { $time }
+calendar-start = Başlangıç: { $time }
+calendar-end = Bitiş: { $time }
+calendar-hour-open = Saati bekleniyor: { $part }.
+calendar-length-open = Süresi belirtilmedi; takvimde bir saat ayrıldı.
+calendar-length-about = Süre yaklaşıktır.
+calendar-whole-day = tam gün
+calendar-whole-days = { $number } gün
+
+calendar-way = Güzergâh: { $from } – { $to }
+calendar-place = Yer: { $place }
+calendar-ours = Heyetimiz: { $names }
+calendar-theirs = Muhatap heyet: { $names }
+calendar-board = Kurul üyeleri: { $names }
+calendar-organizer = Düzenleyen: { $names }
+calendar-names-more = { $names } ve { $number } kişi daha
+calendar-on-behalf = { $name } ({ $other } adına)
+calendar-dress = Kıyafet: { $dress }
+calendar-assumed = Varsayım, teyit edilmedi: { $facts }
+calendar-fact-when = zaman
+calendar-fact-place = yer
+calendar-fact-from-place = kalkış yeri
+calendar-fact-minutes = süre
+calendar-fact-people = heyetimiz
+calendar-fact-participants = katılımcılar
+
+calendar-left-unplaced = “{ $title }” takvimde yok: günü belirlenmedi.
+calendar-left-no-instant = “{ $title }” takvimde yok: oradaki saatte böyle bir zaman bulunmuyor.
+calendar-left-ends-before-start = “{ $title }” takvimde yok: bitişi başlangıcından önce.
+calendar-left-confidential = “{ $title }” takvimde yok: gizlilik derecesi, okuyanın görebileceğinden yüksek.
+calendar-left-cancelled = “{ $title }” takvimde yok: iptal edildi.
