@@ -1,4 +1,8 @@
 //! What the suite, the measurements and the browser tests share.
 
+mod fixtures;
+pub mod http;
 pub mod webdriver;
 pub mod window;
+
+pub use fixtures::{CASES, case, dossier, golden, python, root};
