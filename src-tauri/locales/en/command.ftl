@@ -1,0 +1,47 @@
+# Names of the commands, and of the menus that hold them.
+
+command-menu-file = File
+command-menu-edit = Edit
+command-menu-item = Item
+command-menu-view = View
+command-menu-go = Go
+command-menu-help = Help
+
+command-new-trip = New trip
+command-import = Import dossiers…
+command-export-calendar = Calendar…
+command-print = Print…
+command-settings = Settings
+command-close = Close
+command-undo = Undo
+command-redo = Redo
+command-find = Find in the list
+command-new = New
+command-open = Open
+command-duplicate = Duplicate
+command-delete = Delete
+command-status = Set status
+command-move = Move to…
+command-earlier = 15 minutes earlier
+command-later = 15 minutes later
+command-earlier-5 = 5 minutes earlier
+command-later-5 = 5 minutes later
+command-palette = Find a command, trip or item
+command-inspector = Inspector
+command-warnings = Warnings
+command-warnings-previous = Previous warning
+command-times = Change the times shown
+command-zoom-in = Larger
+command-zoom-out = Smaller
+command-zoom-reset = Normal size
+command-back = Back
+command-forward = Forward
+command-trips = Trips
+command-overview = Overview
+command-itinerary = Itinerary
+command-previous-day = Previous day
+command-next-day = Next day
+command-next-pane = Next pane
+command-previous-pane = Previous pane
+command-help = Keys
+command-about = About Attaché

@@ -1,0 +1,47 @@
+# نام فرمان‌ها و فهرست‌هایی که آن‌ها را در بر دارند.
+
+command-menu-file = پرونده
+command-menu-edit = ویرایش
+command-menu-item = مورد
+command-menu-view = نمایش
+command-menu-go = رفتن
+command-menu-help = راهنما
+
+command-new-trip = سفر تازه
+command-import = ورود پرونده…
+command-export-calendar = تقویم…
+command-print = چاپ…
+command-settings = تنظیمات
+command-close = بستن
+command-undo = واگرد
+command-redo = انجام دوباره
+command-find = یافتن در فهرست
+command-new = تازه
+command-open = گشودن
+command-duplicate = رونوشت
+command-delete = حذف
+command-status = تغییر وضعیت
+command-move = انتقال به…
+command-earlier = ۱۵ دقیقه زودتر
+command-later = ۱۵ دقیقه دیرتر
+command-earlier-5 = ۵ دقیقه زودتر
+command-later-5 = ۵ دقیقه دیرتر
+command-palette = یافتن فرمان، سفر یا مورد
+command-inspector = جزئیات
+command-warnings = هشدارها
+command-warnings-previous = هشدار پیشین
+command-times = تغییر ساعت‌های نمایش‌داده‌شده
+command-zoom-in = بزرگ‌تر
+command-zoom-out = کوچک‌تر
+command-zoom-reset = اندازهٔ عادی
+command-back = پیشین
+command-forward = پسین
+command-trips = سفرها و برنامه‌ها
+command-overview = نمای کلی
+command-itinerary = برنامه
+command-previous-day = روز پیش
+command-next-day = روز بعد
+command-next-pane = بخش بعدی
+command-previous-pane = بخش پیشین
+command-help = کلیدها
+command-about = دربارهٔ Attaché

@@ -1,0 +1,47 @@
+# Komutların ve onları taşıyan menülerin adları.
+
+command-menu-file = Dosya
+command-menu-edit = Düzen
+command-menu-item = Kayıt
+command-menu-view = Görünüm
+command-menu-go = Git
+command-menu-help = Yardım
+
+command-new-trip = Yeni ziyaret
+command-import = Dosya içe aktar…
+command-export-calendar = Takvim…
+command-print = Yazdır…
+command-settings = Ayarlar
+command-close = Kapat
+command-undo = Geri al
+command-redo = Yinele
+command-find = Listede bul
+command-new = Yeni
+command-open = Aç
+command-duplicate = Çoğalt
+command-delete = Sil
+command-status = Durumu değiştir
+command-move = Şu zamana al…
+command-earlier = 15 dakika öne al
+command-later = 15 dakika ileri al
+command-earlier-5 = 5 dakika öne al
+command-later-5 = 5 dakika ileri al
+command-palette = Komut, ziyaret veya kayıt bul
+command-inspector = Ayrıntı bölmesi
+command-warnings = Uyarılar
+command-warnings-previous = Önceki uyarı
+command-times = Gösterilen saatleri değiştir
+command-zoom-in = Büyüt
+command-zoom-out = Küçült
+command-zoom-reset = Olağan boyut
+command-back = Geri
+command-forward = İleri
+command-trips = Ziyaretler ve programlar
+command-overview = Ziyaretin özeti
+command-itinerary = Program
+command-previous-day = Önceki gün
+command-next-day = Sonraki gün
+command-next-pane = Sonraki bölme
+command-previous-pane = Önceki bölme
+command-help = Klavye kısayolları
+command-about = Attaché hakkında

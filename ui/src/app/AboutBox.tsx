@@ -1,0 +1,44 @@
+// What runs here: versions of the programme, of the zone rules and of the web view.
+import type { BookState } from "@/api/generated";
+import { useSay } from "@/i18n";
+import { Button } from "@/kit/Button";
+import { Dialog } from "@/kit/Dialog";
+import { Field, Fields } from "@/kit/Field";
+
+export function AboutBox({ book, onClose }: { book: BookState; onClose: () => void }) {
+  const say = useSay();
+  const rows: [string, string][] = [
+    ["ui-version", book.version],
+    ["ui-zone-rules", book.zones],
+    ["ui-holidays", book.holidays],
+    ["ui-book-file", book.file],
+    ["ui-encryption", say(book.encrypted ? "ui-encrypted" : "ui-not-encrypted")],
+    ["ui-web-view", engineOf(navigator.userAgent)],
+  ];
+  return (
+    <Dialog
+      title={say("command-about")}
+      onClose={onClose}
+      actions={
+        <Button tall look="primary" autoFocus onPress={onClose}>
+          {say("ui-close")}
+        </Button>
+      }
+    >
+      <Fields>
+        {rows.map(([id, text]) => (
+          <Field key={id} label={say(id)}>
+            <span className="selectable" dir="auto">
+              {text}
+            </span>
+          </Field>
+        ))}
+      </Fields>
+    </Dialog>
+  );
+}
+
+/** The part of the user agent that names the engine. */
+function engineOf(agent: string): string {
+  return /(Chrome|AppleWebKit)\/[\d.]+/.exec(agent)?.[0] ?? agent;
+}

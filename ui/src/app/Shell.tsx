@@ -1,0 +1,132 @@
+// The frame around the screens: rail, header, body, status line; and the commands that work
+// everywhere.
+import { useEffect, useState } from "react";
+import type { BookState } from "@/api/generated";
+import { host } from "@/host";
+import { useSay } from "@/i18n";
+import { CalendarDialog } from "@/screens/files/CalendarDialog";
+import { ImportDialog } from "@/screens/files/ImportDialog";
+import { PrintDialog } from "@/screens/files/PrintDialog";
+import { Settings } from "@/screens/settings/Settings";
+import { NewTrip } from "@/screens/trips/NewTrip";
+import { AboutBox } from "./AboutBox";
+import { useActs } from "./act";
+import { useCommand } from "./commands";
+import { Head } from "./Head";
+import { HelpKeys } from "./HelpKeys";
+import { setPrefs, stepZoom } from "./prefs";
+import { Rail } from "./Rail";
+import { canStep, go, type Route, step, useRoute } from "./routes";
+import { StatusLine } from "./StatusLine";
+import { TripScreen } from "./TripScreen";
+import { TripsScreen } from "./TripsScreen";
+import { nextPane, useKeyboard } from "./useKeyboard";
+import { useMenu } from "./useMenu";
+import { usePalette } from "./usePalette";
+import { useView } from "./useView";
+
+export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | null;
+
+export function Shell({ book }: { book: BookState }) {
+  const route = useRoute();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  useKeyboard();
+  useMenu();
+  useGlobalCommands(route, setOverlay);
+  const palette = usePalette(route);
+  useTitle(route);
+  const trip = route.screen === "settings" ? null : (route.trip ?? null);
+  return (
+    <div className="app">
+      <Rail route={route} book={book} onHelp={() => setOverlay("help")} />
+      <Screen route={route} book={book} onOverlay={setOverlay} />
+      <StatusLine trip={route.screen === "trip" ? route.trip : null} />
+      {palette}
+      {overlay === "help" ? <HelpKeys onClose={() => setOverlay(null)} /> : null}
+      {overlay === "about" ? <AboutBox book={book} onClose={() => setOverlay(null)} /> : null}
+      {overlay === "import" ? (
+        <ImportDialog
+          onClose={() => setOverlay(null)}
+          onTrip={(made) => go({ screen: "trips", trip: made })}
+        />
+      ) : null}
+      {overlay === "calendar" && trip ? (
+        <CalendarDialog trip={trip} onClose={() => setOverlay(null)} />
+      ) : null}
+      {overlay === "print" && trip ? (
+        <PrintDialog
+          trip={trip}
+          item={route.screen === "trip" ? (route.item ?? null) : null}
+          onClose={() => setOverlay(null)}
+        />
+      ) : null}
+      {overlay === "new-trip" ? (
+        <NewTrip
+          onClose={() => setOverlay(null)}
+          onMade={(made) => {
+            setOverlay(null);
+            go({ screen: "trip", trip: made, tab: "overview" });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface ScreenProps {
+  route: Route;
+  book: BookState;
+  onOverlay: (overlay: Overlay) => void;
+}
+
+function Screen({ route, book, onOverlay }: ScreenProps) {
+  const say = useSay();
+  if (route.screen === "trip") return <TripScreen key={route.trip} route={route} />;
+  if (route.screen === "trips") {
+    return (
+      <TripsScreen route={route} onNew={() => onOverlay("new-trip")} onImport={() => onOverlay("import")} />
+    );
+  }
+  return (
+    <>
+      <Head title={say("command-settings")} clocks={null} />
+      <div className="body">
+        <Settings book={book} />
+      </div>
+    </>
+  );
+}
+
+/** Commands that work on every screen. */
+function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) {
+  const { act } = useActs();
+  const { value: status } = useView("status", {});
+  const trip = route.screen === "settings" ? undefined : route.trip;
+  useCommand("new-trip", () => onOverlay("new-trip"));
+  useCommand("import", () => onOverlay("import"));
+  useCommand("export-calendar", () => onOverlay("calendar"), trip !== undefined);
+  useCommand("print", () => onOverlay("print"), trip !== undefined);
+  useCommand("settings", () => go({ screen: "settings" }));
+  useCommand("close", () => void host.close());
+  useCommand("undo", () => void act("undo", {}), status?.can_undo ?? false);
+  useCommand("redo", () => void act("redo", {}), status?.can_redo ?? false);
+  useCommand("zoom-in", () => stepZoom(1));
+  useCommand("zoom-out", () => stepZoom(-1));
+  useCommand("zoom-reset", () => setPrefs({ zoom: 100 }));
+  useCommand("back", () => step(-1), canStep(-1));
+  useCommand("forward", () => step(1), canStep(1));
+  useCommand("trips", () => go({ screen: "trips" }));
+  useCommand("next-pane", () => nextPane(false));
+  useCommand("previous-pane", () => nextPane(true));
+  useCommand("help", () => onOverlay("help"));
+  useCommand("about", () => onOverlay("about"));
+}
+
+/** The title of the window. */
+function useTitle(route: Route) {
+  const { value } = useView("overview", route.screen === "trip" ? { trip: route.trip } : null);
+  const title = value?.header.title;
+  useEffect(() => {
+    void host.setTitle(title ? `${title} · Attaché` : "Attaché");
+  }, [title]);
+}

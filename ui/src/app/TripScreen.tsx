@@ -1,0 +1,149 @@
+// One trip: its sections, and beside the programme the inspector or the warnings.
+import { useState } from "react";
+import { useSay } from "@/i18n";
+import { Inspector, type Want } from "@/screens/inspector/Inspector";
+import { Itinerary } from "@/screens/itinerary/Itinerary";
+import { NewItem } from "@/screens/itinerary/NewItem";
+import { Overview } from "@/screens/overview/Overview";
+import { Warnings } from "@/screens/warnings/Warnings";
+import { useCommand } from "./commands";
+import { TripHead } from "./Head";
+import { adjust, go, type Route, type Tab } from "./routes";
+import { useView } from "./useView";
+
+type Side = "item" | "warnings" | null;
+
+const TABS: Tab[] = ["overview", "itinerary"];
+
+export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }> }) {
+  const say = useSay();
+  const { trip, tab } = route;
+  const item = route.item ?? null;
+  const { value: overview, trouble } = useView("overview", { trip });
+  const [side, setSide] = useState<Side>("item");
+  const [want, setWant] = useState<Want>(null);
+  const [making, setMaking] = useState(false);
+  const warnings = useWarnings(route, side, setSide);
+
+  const select = (id: string | null) => adjust({ screen: "trip", trip, tab, ...(id ? { item: id } : {}) });
+  const visit = (id: string) => go({ screen: "trip", trip, tab: "itinerary", item: id });
+  const edit = (what: Want) => {
+    setSide("item");
+    setWant(what);
+  };
+  const onTab = (next: Tab) => go({ screen: "trip", trip, tab: next, ...(item ? { item } : {}) });
+  const programme = tab === "itinerary";
+  useCommand("overview", () => onTab("overview"));
+  useCommand("itinerary", () => onTab("itinerary"));
+  useCommand("inspector", () => setSide(side === "item" ? null : "item"), programme);
+  useCommand("open", () => edit("title"), programme && item !== null);
+  useCommand("status", () => edit("status"), programme && item !== null && side !== "item");
+  useCommand("move", () => edit("day"), programme && item !== null);
+
+  const focusRow = (id: string | null) =>
+    id && document.querySelector<HTMLElement>(`.agenda [data-row="${CSS.escape(id)}"]`)?.focus();
+  const close = () => {
+    setSide(null);
+    focusRow(item);
+  };
+  const inspected = side === "item" && programme && item !== null;
+  const beside = inspected || side === "warnings";
+  return (
+    <>
+      {overview ? <TripHead header={overview.header} /> : <header className="head" />}
+      <nav className="tabs" data-pane aria-label={say("ui-trip")}>
+        {TABS.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="tab"
+            aria-current={id === tab ? "page" : undefined}
+            onClick={() => onTab(id)}
+          >
+            {say(`command-${id}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={beside ? "body with-side" : "body"}>
+        {trouble && !overview ? (
+          <p className="pane empty">{trouble.message}</p>
+        ) : programme ? (
+          <Itinerary
+            trip={trip}
+            item={item}
+            onItem={select}
+            onOpen={() => edit("title")}
+            quiet={inspected}
+            onNew={() => setMaking(true)}
+          />
+        ) : (
+          <Overview trip={trip} onItem={visit} onWarnings={warnings.open} />
+        )}
+        {inspected ? (
+          <Inspector
+            trip={trip}
+            item={item}
+            want={want}
+            onWanted={() => setWant(null)}
+            onItem={(id) => {
+              select(id);
+              focusRow(id);
+            }}
+            onClose={close}
+          />
+        ) : null}
+        {side === "warnings" ? (
+          <Warnings
+            trip={trip}
+            current={warnings.current}
+            onCurrent={warnings.look}
+            onItem={(id) => {
+              visit(id);
+              focusRow(id);
+            }}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+      {making ? (
+        <NewItem
+          trip={trip}
+          beside={item}
+          onClose={() => setMaking(false)}
+          onMade={(made) => {
+            setMaking(false);
+            setSide("item");
+            visit(made);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** F8 opens the warnings and walks through them, and the selection goes along to the item. */
+function useWarnings(route: Extract<Route, { screen: "trip" }>, side: Side, setSide: (side: Side) => void) {
+  const { trip } = route;
+  const { value } = useView("findings", { trip });
+  const [current, setCurrent] = useState<string | null>(null);
+  const look = (key: string, item: string | null) => {
+    setCurrent(key);
+    if (item) adjust({ ...route, item });
+  };
+  const walk = (by: number) => {
+    const rows = value?.rows ?? [];
+    const at = rows.findIndex((row) => row.key === current);
+    const start = side === "warnings" && at >= 0 ? at + by : by > 0 ? 0 : rows.length - 1;
+    const row = rows[(start + rows.length) % Math.max(1, rows.length)];
+    setSide("warnings");
+    if (!row) return;
+    look(row.key, row.item);
+    // The panel may have to come first.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`.warning[data-row="${CSS.escape(row.key)}"]`)?.focus(),
+    );
+  };
+  useCommand("warnings", () => walk(1));
+  useCommand("warnings-previous", () => walk(-1));
+  return { current, look, open: () => walk(1) };
+}

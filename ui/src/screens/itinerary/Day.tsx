@@ -1,0 +1,65 @@
+// A day sheet: its heading in both calendars, its rows, and the seams between two clocks.
+import type { DayView } from "@/api/generated";
+import { Severity } from "@/app/marks";
+import { useSay } from "@/i18n";
+import { Onward } from "@/kit/Glyph";
+import { Signed } from "@/kit/Signed";
+import { Item } from "./Item";
+
+export function Day({ day, current, trip }: { day: DayView; current: string | null; trip: string }) {
+  const say = useSay();
+  return (
+    <div role="rowgroup" className="day" aria-label={day.date.first}>
+      <header className="day-head">
+        <h2>
+          {day.date.first}
+          {day.cities.length > 0 ? " · " : null}
+          {day.cities.map((city, index) => (
+            <span key={`${city}-${index === 0 ? "from" : index}`}>
+              {index > 0 ? <Onward /> : null}
+              <bdi>{city}</bdi>
+            </span>
+          ))}
+        </h2>
+        {day.notes.map((note) => (
+          <span key={note.text} className="meta">
+            <Severity severity="note">
+              <span>
+                <Signed text={note.text} />
+              </span>
+            </Severity>
+          </span>
+        ))}
+        <span className="grow" />
+        {day.date.second ? <span className="other">{day.date.second}</span> : null}
+      </header>
+      <div className="cols" aria-hidden>
+        <span className="time local">{day.local_head}</span>
+        <span className="away home">
+          <Signed text={day.home_head} />
+        </span>
+        <span>{say("ui-col-what")}</span>
+        <span>{say("ui-col-who")}</span>
+        <span>{say("ui-col-status")}</span>
+      </div>
+      {day.rows.map((row, index) =>
+        row.row === "item" ? (
+          <Item key={row.id} row={row} current={current} trip={trip} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a seam has no name of its own.
+          <div key={`seam-${index}`} className="seam">
+            <span className="time local">{row.local_head}</span>
+            <span className="away home">
+              <Signed text={row.home_head} />
+            </span>
+            <span className="stitch">
+              <span>
+                <Signed text={row.text} />
+              </span>
+            </span>
+          </div>
+        ),
+      )}
+    </div>
+  );
+}

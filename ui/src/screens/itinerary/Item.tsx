@@ -1,0 +1,74 @@
+// An item in the agenda: two times, what, who, and its state as a shape and a word.
+import type { ItemRow } from "@/api/generated";
+import { FindingLine } from "@/app/FindingLine";
+import { BriefingMark, isOff, State } from "@/app/marks";
+import { useSay } from "@/i18n";
+import { Onward } from "@/kit/Glyph";
+import { rowProps } from "@/kit/Rows";
+import { Signed } from "@/kit/Signed";
+
+export function Item({ row, current, trip }: { row: ItemRow; current: string | null; trip: string }) {
+  const say = useSay();
+  const tied = row.attached ? ` tied ${row.attached.side}` : "";
+  const off = isOff(row.status.code) ? " off" : "";
+  const finding = row.findings[0];
+  return (
+    <div className={`item${tied}${off}`} {...rowProps(row.id, current)}>
+      <span role="gridcell" className="time local">
+        <span className="visually-hidden">{row.spoken}</span>
+        <span aria-hidden>
+          <Time text={row.local} note={row.local_note} />
+        </span>
+      </span>
+      <span className="away home" aria-hidden>
+        {row.home ? <Time text={row.home} note={row.home_note} /> : null}
+      </span>
+      <div role="gridcell" className="what">
+        <span className="line">
+          <bdi className="title">{row.title.text}</bdi>
+          {row.leg ? (
+            <span className="aside">
+              <bdi>{row.leg[0]}</bdi> <Onward /> <bdi>{row.leg[1]}</bdi>
+            </span>
+          ) : null}
+          {row.briefing ? (
+            <span className="aside">
+              <BriefingMark stage={row.briefing}>
+                {say("ui-briefing-is", { stage: row.briefing.word })}
+              </BriefingMark>
+            </span>
+          ) : null}
+          {row.attached ? <span className="aside">{row.attached.text}</span> : null}
+        </span>
+        {row.detail ? (
+          <span className={row.detail_is_home ? "sub home" : "sub"}>
+            <Signed text={row.detail} />
+          </span>
+        ) : null}
+        {row.assumed ? <span className="sub">{row.assumed}</span> : null}
+        {finding ? <FindingLine finding={finding} trip={trip} /> : null}
+      </div>
+      <span role="gridcell" className="who" title={row.who_full}>
+        <bdi>{row.numbers || row.who}</bdi>
+      </span>
+      <span role="gridcell">
+        <State state={row.status} />
+      </span>
+    </div>
+  );
+}
+
+/** A time in its column: digits, or a word, and a small note after it. */
+function Time({ text, note }: { text: string; note: string | null }) {
+  return (
+    <>
+      <bdi>{text}</bdi>
+      {note ? (
+        <span className="shift">
+          {" "}
+          <Signed text={note} />
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+// The programme as an agenda of day sheets: local time before home time, a seam wherever another
+// clock counts, and a tray for what has no day yet.
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ItineraryView } from "@/api/generated";
+import { useAct } from "@/app/act";
+import { keysOf, useCommand } from "@/app/commands";
+import { setPrefs, usePrefs } from "@/app/prefs";
+import { useView } from "@/app/useView";
+import { useSay } from "@/i18n";
+import { Button, Key } from "@/kit/Button";
+import { Rows } from "@/kit/Rows";
+import { Select } from "@/kit/Select";
+import { Day } from "./Day";
+import { Item } from "./Item";
+import "./itinerary.css";
+
+const TIMES = ["both", "local", "home"] as const;
+
+interface Props {
+  trip: string;
+  /** The item that is selected. */
+  item: string | null;
+  onItem: (item: string | null) => void;
+  /** Go on to editing it. */
+  onOpen: (item: string) => void;
+  /** Whether something else on the screen holds the filled button. */
+  quiet: boolean;
+  onNew: () => void;
+}
+
+export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
+  const say = useSay();
+  const { times } = usePrefs();
+  const [person, setPerson] = useState<string | null>(null);
+  const { value, trouble } = useView("itinerary", person ? { trip, person } : { trip });
+  const pane = useRef<HTMLElement>(null);
+  useItemCommands({ value, trip, item, onItem, onNew });
+  useDayCommands(value, item, onItem);
+  const focusRow = (id: string) =>
+    pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  // A row chosen elsewhere (a warning, the palette) takes the focus when it comes into view.
+  useEffect(() => {
+    if (item && document.activeElement === document.body) focusRow(item);
+  });
+  if (!value)
+    return <main className="pane">{trouble ? <p className="empty">{trouble.message}</p> : null}</main>;
+  const none = value.days.length === 0 && value.tray.length === 0;
+  return (
+    <main className="pane" data-pane ref={pane} aria-label={say("command-itinerary")}>
+      <div className="tools">
+        <Select
+          look="menu"
+          label={say("command-times")}
+          options={TIMES.map((id) => ({ id, label: say(`ui-times-${id}`) }))}
+          value={times}
+          onChange={(id) => setPrefs({ times: TIMES.find((known) => known === id) ?? "both" })}
+          shortcut={<Key keys={keysOf("times") ?? ""} />}
+        />
+        <Select
+          look="menu"
+          label={say("ui-people-shown")}
+          options={[
+            { id: "", label: say("ui-everyone") },
+            ...value.people.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={person ?? ""}
+          onChange={(id) => setPerson(id === "" ? null : id)}
+        />
+        <span className="grow" />
+        <Button look={quiet ? "plain" : "primary"} shortcut={keysOf("new")} onPress={onNew}>
+          {say("ui-new-item")}
+        </Button>
+      </div>
+      <div className="scroll">
+        {none ? (
+          <div className="empty">
+            <p>{say("ui-itinerary-empty")}</p>
+          </div>
+        ) : (
+          <Rows
+            label={say("command-itinerary")}
+            className={`agenda times-${times}`}
+            current={item}
+            onCurrent={onItem}
+            onOpen={onOpen}
+            takeFocus
+          >
+            {value.days.map((day) => (
+              <Day key={day.key} day={day} current={item} trip={trip} />
+            ))}
+            {value.tray.length > 0 ? (
+              <div className="tray">
+                <header className="sec">
+                  <h2>{say("ui-tray")}</h2>
+                  <span className="meta">{value.tray_note}</span>
+                </header>
+                <div role="rowgroup" className="rowgroup">
+                  {value.tray.map((row) => (
+                    <Item key={row.id} row={row} current={item} trip={trip} />
+                  ))}
+                </div>
+              </div>
+            ) : null}
+          </Rows>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface ForCommands {
+  value: ItineraryView | undefined;
+  trip: string;
+  item: string | null;
+  onItem: (item: string | null) => void;
+  onNew: () => void;
+}
+
+/** What the keyboard does with the selected item. */
+function useItemCommands({ value, trip, item, onItem, onNew }: ForCommands) {
+  const act = useAct();
+  const { times } = usePrefs();
+  const rows = useMemo(() => (value ? allRows(value) : []), [value]);
+  const row = rows.find((some) => some.id === item);
+  const chosen = row !== undefined;
+  const shift = (minutes: number) => {
+    if (row) void act("item_move", { trip, item: row.id, minutes });
+  };
+  useCommand("times", () => {
+    setPrefs({ times: TIMES[(TIMES.indexOf(times) + 1) % TIMES.length] ?? "both" });
+  });
+  useCommand("new", onNew);
+  useCommand("earlier", () => shift(-15), row?.movable ?? false);
+  useCommand("later", () => shift(15), row?.movable ?? false);
+  useCommand("earlier-5", () => shift(-5), row?.movable ?? false);
+  useCommand("later-5", () => shift(5), row?.movable ?? false);
+  useCommand(
+    "duplicate",
+    () => {
+      if (row) void act("item_duplicate", { trip, item: row.id }).then((made) => made && onItem(made));
+    },
+    chosen,
+  );
+  useCommand(
+    "delete",
+    () => {
+      if (!row) return;
+      const at = rows.indexOf(row);
+      const next = rows[at + 1] ?? rows[at - 1];
+      void act("item_delete", { trip, item: row.id }).then(() => onItem(next?.id ?? null));
+    },
+    chosen,
+  );
+}
+
+/** Ctrl+Up and Ctrl+Down go from day to day. */
+function useDayCommands(
+  value: ItineraryView | undefined,
+  item: string | null,
+  onItem: (item: string) => void,
+) {
+  const to = (by: number) => {
+    const firsts = (value?.days ?? []).map((day) =>
+      day.rows.filter((row) => row.row === "item").map((row) => row.id),
+    );
+    const groups = [...firsts, (value?.tray ?? []).map((row) => row.id)].filter((group) => group.length > 0);
+    const here = groups.findIndex((group) => item !== null && group.includes(item));
+    const first = groups[Math.max(0, Math.min(groups.length - 1, here + by))]?.[0];
+    if (!first) return;
+    onItem(first);
+    document.querySelector<HTMLElement>(`[data-row="${CSS.escape(first)}"]`)?.focus();
+  };
+  const some = value !== undefined && value.days.length > 0;
+  useCommand("previous-day", () => to(-1), some);
+  useCommand("next-day", () => to(1), some);
+}
+
+function allRows(value: ItineraryView) {
+  return [...value.days.flatMap((day) => day.rows.filter((row) => row.row === "item")), ...value.tray];
+}

@@ -1,0 +1,103 @@
+// The warnings of a trip: where, what, why, and up to three ways out. F8 walks through them.
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { useAct } from "@/app/act";
+import { keysOf } from "@/app/commands";
+import { Severity } from "@/app/marks";
+import { useView } from "@/app/useView";
+import { useSay } from "@/i18n";
+import { Button, Key } from "@/kit/Button";
+import { Rows, rowProps } from "@/kit/Rows";
+import { Signed } from "@/kit/Signed";
+import "./warnings.css";
+
+interface Props {
+  trip: string;
+  /** The warning that is looked at. */
+  current: string | null;
+  onCurrent: (key: string, item: string | null) => void;
+  /** Go to the item it is about. */
+  onItem: (item: string) => void;
+  onClose: () => void;
+}
+
+export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
+  const say = useSay();
+  const act = useAct();
+  const { value, trouble } = useView("findings", { trip });
+  const itemOf = (key: string) => value?.rows.find((row) => row.key === key)?.item ?? null;
+  useEffect(() => {
+    if (current)
+      document.querySelector(`[data-row="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <aside
+      className="inspector"
+      data-pane
+      aria-label={say("command-warnings")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className="bar">
+        <span>{say("command-warnings")}</span>
+        <Key keys={keysOf("warnings") ?? ""} />
+        <span className="grow" />
+        {value?.counts.words.map(({ code, word }) => (
+          <Severity key={code} severity={code}>
+            <span>{word}</span>
+          </Severity>
+        ))}
+        <Button look="icon" aria-label={say("ui-close")} onPress={onClose}>
+          <X className="ico" aria-hidden />
+        </Button>
+      </div>
+      <div className="scroll">
+        {trouble && !value ? <p className="empty">{trouble.message}</p> : null}
+        {value?.rows.length === 0 ? <p className="empty quiet">{say("ui-no-warnings")}</p> : null}
+        <Rows
+          label={say("command-warnings")}
+          current={current}
+          onCurrent={(key) => onCurrent(key, itemOf(key))}
+          onOpen={(key) => {
+            const item = itemOf(key);
+            if (item) onItem(item);
+          }}
+        >
+          {value?.rows.map((row) => (
+            <div key={row.key} className="warning" {...rowProps(row.key, current)}>
+              <div role="gridcell">
+                <span className="at">
+                  <Severity severity={row.severity}>
+                    <b>{row.severity_word}</b>
+                  </Severity>{" "}
+                  <Signed text={row.at} />
+                </span>
+                <span className="what">
+                  <Signed text={row.what} />
+                </span>
+                <span className="why">
+                  <Signed text={row.why} />
+                </span>
+                {row.repairs.length > 0 ? (
+                  <div className="acts">
+                    {row.repairs.slice(0, 3).map((repair) => (
+                      <Button
+                        key={repair.index}
+                        onPress={() =>
+                          void act("repair_apply", { trip, finding: row.key, index: repair.index })
+                        }
+                      >
+                        {repair.text}
+                      </Button>
+                    ))}
+                  </div>
+                ) : null}
+              </div>
+            </div>
+          ))}
+        </Rows>
+      </div>
+    </aside>
+  );
+}
