@@ -103,7 +103,7 @@ t-after = T+{ $days }
 t-first-day = T
 t-before-written = T−{ $days } working days
 t-after-written = T+{ $days } working days
-t-first-day-written = the first day
+t-first-day-written = no working day left
 
 list-two = { $first } and { $last }
 list-comma = { $first }, { $next }

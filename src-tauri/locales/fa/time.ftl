@@ -100,7 +100,7 @@ t-after = T+{ $days }
 t-first-day = T
 t-before-written = { $days } روز کاری مانده
 t-after-written = روز کاری { $days } پس از بازگشت
-t-first-day-written = روز نخست
+t-first-day-written = روز کاری باقی نمانده
 
 list-two = { $first } و { $last }
 list-comma = { $first }، { $next }

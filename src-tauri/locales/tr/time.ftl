@@ -100,7 +100,7 @@ t-after = T+{ $days }
 t-first-day = T
 t-before-written = { $days } iş günü kaldı
 t-after-written = dönüşten sonra { $days }. iş günü
-t-first-day-written = ilk gün
+t-first-day-written = iş günü kalmadı
 
 list-two = { $first } ve { $last }
 list-comma = { $first }, { $next }

@@ -1,0 +1,112 @@
+//! Where the checks put what they find.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde_json::{Map, Value};
+
+use super::{About, Finding, Repair, Severity};
+use crate::id::{ItemId, PartyId};
+use crate::plan::Planned;
+use crate::time::{Zone, wall};
+
+/// The most repairs that a finding offers.
+const MOST_REPAIRS: usize = 3;
+
+/// What was found so far, each with the moment it is about.
+#[derive(Default)]
+pub(crate) struct Found(Vec<(Option<DateTime<Utc>>, Finding)>);
+
+impl Found {
+    /// A finding about an item, at its hour, or at the beginning of its day.
+    pub(super) fn at(&mut self, planned: &Planned, finding: Finding) {
+        let day = planned
+            .day
+            .map(|day| day.and_time(chrono::NaiveTime::MIN).and_utc());
+        self.0.push((planned.start.or(day), finding));
+    }
+
+    /// A finding at a moment, or about the trip as a whole.
+    pub(super) fn when(&mut self, at: Option<DateTime<Utc>>, finding: Finding) {
+        self.0.push((at, finding));
+    }
+
+    /// All of it: by severity, then by time (what has none last), then by code, then by what it is about.
+    pub(super) fn in_order(mut self) -> Vec<Finding> {
+        self.0.sort_by(|(at, a), (bt, b)| {
+            let time = (at.is_none(), at).cmp(&(bt.is_none(), bt));
+            a.severity
+                .cmp(&b.severity)
+                .then(time)
+                .then_with(|| (&a.code, &a.about).cmp(&(&b.code, &b.about)))
+        });
+        self.0.into_iter().map(|(_, finding)| finding).collect()
+    }
+}
+
+impl Finding {
+    /// A finding with its code and how grave it is; facts, and what it is about, follow.
+    pub(super) fn new(code: &str, severity: Severity) -> Self {
+        Finding {
+            code: code.to_owned(),
+            severity,
+            about: Vec::new(),
+            facts: Map::new(),
+            repairs: Vec::new(),
+        }
+    }
+
+    /// It is about this item.
+    pub(super) fn item(self, id: &ItemId) -> Self {
+        self.about("item", id.as_str())
+    }
+
+    /// It is about this thing.
+    pub(super) fn about(mut self, kind: &str, id: &str) -> Self {
+        self.about.push(About {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+        });
+        self
+    }
+
+    /// What was found.
+    pub(super) fn fact(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.facts.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// A wall time, as the dossier writes it.
+    pub(super) fn wall(self, name: &str, time: Option<NaiveDateTime>) -> Self {
+        match time {
+            Some(time) => self.fact(name, wall::written(time)),
+            None => self,
+        }
+    }
+
+    /// The name of a zone.
+    pub(super) fn zone(self, name: &str, zone: Option<Zone>) -> Self {
+        match zone {
+            Some(zone) => self.fact(name, zone.name()),
+            None => self,
+        }
+    }
+
+    /// Ids of people and organizations, in the order given.
+    pub(super) fn parties<'p>(
+        self,
+        name: &str,
+        parties: impl IntoIterator<Item = &'p PartyId>,
+    ) -> Self {
+        let ids: Vec<Value> = parties.into_iter().map(|id| id.as_str().into()).collect();
+        self.fact(name, ids)
+    }
+
+    /// A way out, unless there are enough of them, or the same one is offered already.
+    pub(super) fn repair(mut self, repair: Option<Repair>) -> Self {
+        if let Some(repair) = repair.filter(|r| !self.repairs.contains(r))
+            && self.repairs.len() < MOST_REPAIRS
+        {
+            self.repairs.push(repair);
+        }
+        self
+    }
+}
