@@ -23,6 +23,7 @@ pub mod briefing;
 pub mod check;
 pub mod days;
 pub mod directory;
+pub mod distance;
 pub mod doc;
 pub mod id;
 pub mod item;
