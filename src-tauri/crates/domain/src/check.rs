@@ -216,3 +216,6 @@ impl<'a> Check<'a> {
         days::working_days_between(self.directory, &self.trip.home, self.today, day)
     }
 }
+
+#[cfg(test)]
+mod tests;
