@@ -36,8 +36,9 @@ export function TripHead({ header }: { header: TripHeader }) {
       {header.t_minus ? (
         <span className="tminus">
           <b>
-            <Signed text={header.t_minus.words} />
-          </b>
+            <bdi dir="ltr">{header.t_minus.label}</bdi>
+          </b>{" "}
+          <small>{header.t_minus.words.replace(header.t_minus.label, "").trim()}</small>
         </span>
       ) : null}
       <ClockPair clocks={header.clocks} />
