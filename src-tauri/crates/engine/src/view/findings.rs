@@ -1,0 +1,119 @@
+//! Findings in words: where, what, why, and ways out.
+
+use std::collections::HashMap;
+
+use documents::words::FindingWords;
+use domain::check::{Finding, Severity};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::scene::{Now, Scene};
+use super::tell::{Tell, code_of};
+use super::{Coded, FindingCounts, Show};
+use crate::book::Book;
+use crate::error::Error;
+
+/// All findings of a trip, gravest first.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct FindingsView {
+    /// How many.
+    pub counts: FindingCounts,
+    /// They.
+    pub rows: Vec<FindingRow>,
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct FindingRow {
+    /// A key that is the same while the finding is the same.
+    pub key: String,
+    /// Its code.
+    pub code: String,
+    /// `stop`, `tight`, `note`.
+    pub severity: String,
+    /// "cannot happen", "tight", "note".
+    pub severity_word: String,
+    /// Where: day, hour, city.
+    pub at: String,
+    /// What.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// The item to go to.
+    pub item: Option<String>,
+    /// Ways out.
+    pub repairs: Vec<RepairRow>,
+}
+
+/// A way out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RepairRow {
+    /// Its place among the repairs of the finding: `repair` is called with the finding's key and this.
+    pub index: u32,
+    /// "Move to 17:05".
+    pub text: String,
+}
+
+/// All findings of a trip.
+pub fn findings(book: &mut Book, trip: &str, show: Show) -> Result<FindingsView, Error> {
+    let now = Now::of(book);
+    let scene = Scene::new(&book.trip(trip)?, now, show);
+    Ok(FindingsView { counts: counts(scene.tell, scene.findings), rows: rows(&scene).collect() })
+}
+
+/// A key of a finding, the same while the finding is the same: its code, what it is about, and a fingerprint of its
+/// facts, since one item may have several findings of a code (a text missing in two languages).
+pub fn key(finding: &Finding) -> String {
+    let about: Vec<String> = finding.about.iter().map(|a| format!("{}:{}", a.kind, a.id)).collect();
+    let facts = serde_json::to_string(&finding.facts).unwrap_or_default();
+    // FNV-1a, 32 bits: small, and the same on every machine.
+    let mark = facts.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{}/{}/{mark:08x}", finding.code, about.join("/"))
+}
+
+/// How many findings of each severity.
+pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
+    let of = |severity| findings.iter().filter(|f| f.severity == severity).count();
+    let all = [Severity::Stop, Severity::Tight, Severity::Note].map(|severity| (severity, of(severity)));
+    let word = |(severity, count): (Severity, usize)| {
+        let code = code_of(&severity);
+        let word = tell.count(&format!("view-findings-{code}"), count);
+        Coded { code, word }
+    };
+    let [stop, tight, note] = all.map(|(_, count)| u32::try_from(count).unwrap_or(u32::MAX));
+    FindingCounts { stop, tight, note, words: all.into_iter().filter(|(_, count)| *count > 0).map(word).collect() }
+}
+
+/// All findings in words, gravest first.
+pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow> + 'a {
+    scene.findings.iter().map(|finding| row(scene, finding))
+}
+
+/// The findings of each item: those that concern it first.
+pub(crate) fn by_item(scene: &Scene<'_>) -> HashMap<String, Vec<FindingRow>> {
+    let mut by_item: HashMap<String, Vec<FindingRow>> = HashMap::new();
+    for row in rows(scene) {
+        if let Some(item) = row.item.clone() {
+            by_item.entry(item).or_default().push(row);
+        }
+    }
+    by_item
+}
+
+fn row(scene: &Scene<'_>, finding: &Finding) -> FindingRow {
+    let tell = scene.tell;
+    let FindingWords { place, what, why, repairs } =
+        tell.words.finding(finding, scene.trip, scene.directory, scene.plan);
+    let repair = |(index, text)| RepairRow { index, text };
+    FindingRow {
+        key: key(finding),
+        code: finding.code.clone(),
+        severity: code_of(&finding.severity),
+        severity_word: tell.words.severity(finding.severity),
+        at: place,
+        what,
+        why,
+        item: finding.about.iter().find(|a| a.kind == "item").map(|a| a.id.clone()),
+        repairs: (0u32..).zip(repairs).map(repair).collect(),
+    }
+}

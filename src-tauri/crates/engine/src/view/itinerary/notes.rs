@@ -1,0 +1,74 @@
+//! Notes beside a day's heading: a public holiday where the day takes place, and a change of the clocks.
+
+use domain::plan::Day;
+use domain::text::Language;
+use domain::time::{Change, Zone};
+
+use super::DayNote;
+use crate::view::scene::Scene;
+
+/// The notes of a day.
+pub(super) fn notes(scene: &Scene<'_>, day: &Day) -> Vec<DayNote> {
+    let holidays = countries(scene, day).into_iter().filter_map(|country| holiday(scene, &country, day));
+    let changes = day.changes.iter().map(|(zone, change)| DayNote {
+        code: "clock_change".to_owned(),
+        text: clock_change(scene, day, *zone, change),
+    });
+    holidays.chain(changes).collect()
+}
+
+/// The countries of the day's places, each once.
+fn countries(scene: &Scene<'_>, day: &Day) -> Vec<String> {
+    let mut countries: Vec<String> = Vec::new();
+    for city in &day.cities {
+        let country = scene.directory.place(city).and_then(|p| p.country.clone());
+        if let Some(country) = country.filter(|c| !countries.contains(c)) {
+            countries.push(country);
+        }
+    }
+    countries
+}
+
+fn holiday(scene: &Scene<'_>, country: &str, day: &Day) -> Option<DayNote> {
+    let holiday = domain::days::holiday(country, day.date)?;
+    let id = format!("view-country-{}", country.to_lowercase());
+    let name = if scene.tell.words.has(&id) { scene.tell.say(&id, &[]) } else { country.to_owned() };
+    let code = scene.tell.language.code();
+    // A name in a language that the reader does not read says nothing: then the country alone is named.
+    let what = match scene.tell.language {
+        Language::En => Some(holiday.name_en),
+        _ => holiday.names.iter().find(|(language, _)| *language == code).map(|(_, name)| *name),
+    };
+    let said = match what {
+        Some(what) => scene.tell.say("view-holiday", &[("country", &name), ("holiday", what)]),
+        None => scene.tell.say("view-holiday-unnamed", &[("country", &name)]),
+    };
+    let about = if holiday.about { scene.tell.say("view-holiday-about", &[]) } else { String::new() };
+    Some(DayNote { code: "holiday".to_owned(), text: scene.tell.line(&[said, about]) })
+}
+
+/// "Paris: clocks go from 02:00 to 03:00. Istanbul is +1 h from then on, +2 h before."
+fn clock_change(scene: &Scene<'_>, day: &Day, zone: Zone, change: &Change) -> String {
+    let tell = scene.tell;
+    let (from, to) = (tell.hour(change.wall_before().time()), tell.hour(change.wall_after().time()));
+    let city = if zone == scene.home() { scene.home_city() } else { scene.zone_city(zone) };
+    // The difference is home minus local: at home it is told against the clock that heads the day.
+    let local = if zone == scene.home() { day.zone } else { zone };
+    if local == scene.home() {
+        return tell.say("view-clock-change", &[("city", &city), ("from", &from), ("to", &to)]);
+    }
+    let before = scene.ahead(local, change.at - chrono::TimeDelta::seconds(1));
+    let after = scene.ahead(local, change.at);
+    let [before, after] = [before, after].map(|minutes| tell.words.offset_words(minutes));
+    let (home, there) = (scene.home_city(), scene.zone_city(local));
+    let args = [
+        ("city", &*city),
+        ("from", &from),
+        ("to", &to),
+        ("home", &home),
+        ("local", &there),
+        ("before", &before),
+        ("after", &after),
+    ];
+    tell.say("view-clock-change-difference", &args)
+}

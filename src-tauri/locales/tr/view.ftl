@@ -1,0 +1,174 @@
+# Ekranlar: program, ziyaretler listesi, genel bakış, ayrıntı ve yazılan saat için söylenenler.
+
+view-head-local = { $city }, yerel
+view-head-home = { $city } saatiyle
+view-head-home-differs = { $city } ({ $difference })
+view-seam-back = Saat { $length } geri alınır — buradan itibaren yerel saat: { $city }
+view-seam-forward = Saat { $length } ileri alınır — buradan itibaren yerel saat: { $city }
+view-clock-change = { $city }: saatler { $from } iken { $to } yapılır
+view-clock-change-difference = { $city }: saatler { $from } iken { $to } yapılır; fark ({ $local } – { $home }): önce { $before }, sonra { $after }
+view-holiday = resmî tatil ({ $country }): { $holiday }
+view-holiday-unnamed = resmî tatil ({ $country })
+view-holiday-about = tarihi hilale göre kesinleşir
+view-country-al = Arnavutluk
+view-country-be = Belçika
+view-country-de = Almanya
+view-country-fr = Fransa
+view-country-ir = İran
+view-country-tr = Türkiye
+
+view-part-morning = sabah
+view-part-midday = öğle
+view-part-afternoon = öğleden sonra
+view-part-evening = akşam
+view-part-night = gece
+view-part-day = gün içinde
+view-all-day = tüm gün
+view-days = { $count ->
+   *[other] { $number } gün
+}
+view-until-day = son gün: { $day }
+view-about = civarı
+view-to-be-confirmed = belirlenecek
+view-day-not-recorded = günü kayıtlı değil
+view-hour-awaited = saati belirlenecek
+view-before = { $length } önce
+view-after-start = başladıktan { $length } sonra
+view-before-end = bitmeden { $length } önce
+view-after = { $length } sonra
+view-on-departure = hareketle birlikte
+view-at-the-start = başlangıçta
+view-on-landing = inişte
+view-on-arrival = varışta
+view-at-the-end = bitişte
+view-attached = bağlı olduğu madde: { $item }
+view-spoken = { $city } saatiyle { $time }
+view-spoken-both = { $city } saatiyle { $time }, { $home } saatiyle { $home-time }
+view-arrives = varış { $hour } { $city }
+view-ends = bitiş { $hour } { $city }
+view-and-at-home = { $arrival }, { $hour } { $city }
+view-hours-city = { $hours } { $city }
+view-hours-city-differs = { $hours } { $city } ({ $difference })
+view-none-of-ours = heyetimizden kimse yok
+view-assumed = varsayım: { $what }
+view-tray = { $count ->
+   *[other] günü belirlenecek { $number } madde
+}
+
+view-key-when = zaman
+view-key-when-start = saat
+view-key-when-end = bitiş
+view-key-when-minutes = süre
+view-key-minutes = süre
+view-key-place = yer
+view-key-from-place = hareket yeri
+view-key-title = başlık
+view-key-people = katılanlar
+view-key-participants = katılımcılar
+view-key-person = kişi
+view-key-carrier = taşıyıcı
+view-key-number = sefer numarası
+view-key-due = teslim tarihi
+view-key-owner = sorumlu
+view-key-status = durum
+view-key-meeting = görüşme
+view-key-dress = kıyafet
+
+view-day-of-trip = { $days } günün { $day }. günü
+view-today = bugün
+view-due = son tarih: { $day }
+view-act-today = bugün: { $act }
+view-act-next = { $label }, { $day }: { $act }
+view-act-60 = Onay dosyası; davetlerin alınması
+view-act-45 = Görüşme taleplerinin gönderilmesi
+view-act-30 = Görevlendirme onayı; vizeler, resmî yazılar
+view-act-21 = Programın 1. sürümü; bilgi notlarının görevlendirilmesi
+view-act-14 = Lojistiğin kesinleştirilmesi
+view-act-10 = Bilgi notu taslaklarının teslimi
+view-act-7 = Parafe; programın 2. sürümü
+view-act-5 = Ziyaret dosyasının son okuması
+view-act-3 = Ön heyet; ulaşım çizelgesi; oturma düzeni
+view-act-2 = Öğle: ziyaret dosyasının kesinleştirilip basılması
+view-act-1 = Cep programları, kişisel programlar, takvimler
+view-act-after-1 = Görüşme sonuç notları
+view-act-after-2 = Teşekkür mektupları
+view-act-after-5 = Taahhütlerin sorumlularına verilmesi
+view-act-after-10 = Meclis raporu
+view-act-after-30 = Taahhütlerin gözden geçirilmesi
+view-act-after-90 = Taahhütlerin ikinci kez gözden geçirilmesi
+
+view-group-upcoming = Yaklaşanlar
+view-group-upcoming-note = { $count ->
+    [one] { $number }
+   *[other] { $number }, en yakını önce
+}
+view-group-after = Dönüş sonrası
+view-group-after-note = bütün taahhütler yerine getirilinceye kadar
+view-group-closed = Kapananlar
+view-no-dates = tarihi henüz yok
+view-commitments-open = { $count ->
+   *[other] { $number } açık taahhüt
+}
+view-commitments-done = açık taahhüt yok
+view-outcomes = { $count ->
+    [0] kayıtlı sonuç yok
+   *[other] { $number } sonuç
+}
+view-who-and = { $name } ve { $number } kişi
+view-head-to-be-named = heyet başkanı belirlenecek
+view-participants = { $count ->
+   *[other] { $number } katılımcı
+}
+view-briefings-cleared = parafe edilen: { $cleared } / { $all }
+view-findings-stop = { $count ->
+   *[other] { $number } gerçekleşemez
+}
+view-findings-tight = { $count ->
+   *[other] { $number } sıkışık
+}
+view-findings-note = { $count ->
+   *[other] { $number } bilgi
+}
+view-saved = Kaydedildi: { $time } { $city }
+
+view-meeting-of = Görüşme { $number } / { $all }
+view-item-of = Madde { $number } / { $all }
+view-precision-exact = kesin saat
+view-precision-about = yaklaşık saat
+view-precision-part = günün bölümü
+view-precision-day = tam gün
+view-precision-open = belirlenecek
+view-typed-length = +{ $minutes } dk
+view-on-behalf-of = adına: { $name }
+view-represented-by = temsilen: { $name }
+view-organizers = düzenleyen
+view-supporters = destekleyen
+view-speaks = konuşmacı
+view-speaks-at = { $number }. konuşmacı
+view-source-checked = { $source }, kontrol: { $day }
+view-interpreter-to-be-named = tercüman belirlenecek
+view-channel-letter = resmî yazıyla
+view-channel-email = e-postayla
+view-channel-telephone = telefonla
+view-channel-in-person = yüz yüze
+view-channel-embassy = Büyükelçilik aracılığıyla
+
+view-echo-whole-day = tüm gün
+view-echo-no-end = bitişi yok
+view-echo-hour-awaited = saati belirlenecek
+view-echo-gap = { $day } günü { $hour } saati yoktur ({ $city }: saatler { $from } iken { $to } yapılır). { $instead } yazılsın mı?
+view-echo-fold = { $day } günü { $hour } saati iki kez yaşanır ({ $city }: saatler geri alınır). Hangisi?
+view-echo-first = birinci { $hour } ({ $offset })
+view-echo-second = ikinci { $hour } ({ $offset })
+view-entry-empty = Bir şey yazılmadı. Saat için örnek: 14:30; gün için örnek: 7 Aralık.
+view-entry-not-a-time = “{ $typed }” bir saat değil. Örnekler: 14:30, 9, öğlen, sabah, +90 dk, belirlenecek.
+view-entry-hour-too-large = { $hour } diye bir saat yok. Saatler 0 ile 23 arasındadır.
+view-entry-minute-too-large = { $minute } diye bir dakika yok. Dakikalar 00 ile 59 arasındadır.
+view-entry-no-start = Süre için bir başlangıç gerekir. Önce başlangıcı ya da doğrudan saati yazın.
+view-entry-too-long = Bu süre çok uzun. En uzun süre { $days } gündür.
+view-entry-not-a-date = “{ $typed }” bir gün değil. Örnekler: 25 Mar, Per, +3, 2027-03-25, 5 Ferverdin.
+view-entry-no-such-date = Böyle bir gün yok ({ $calendar }): “{ $typed }”.
+view-entry-year-out-of-range = Bu yıl olamaz. 1900–2199 arası ya da hicri şemsi 1300–1499 arası bir yıl yazın.
+view-entry-weekday-differs = { $day }: { $weekday }. Haftanın gününü silin ya da tarihi düzeltin.
+view-calendar-gregorian = miladi takvim
+view-calendar-solar = hicri şemsi takvim
