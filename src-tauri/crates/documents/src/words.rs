@@ -4,6 +4,7 @@
 //! reads the same files. Arguments are ready strings: dates, hours and numbers arrive with the digits of
 //! the language. Alone the argument `count` is a number; it chooses between forms and is never printed.
 
+mod finding;
 mod noun;
 pub mod time;
 
@@ -14,6 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use finding::{FindingWords, Scene};
 pub use time::Calendar;
 
 macro_rules! areas {
@@ -27,6 +29,8 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $code, "/command.ftl")),
             include_str!(concat!("../../../locales/", $code, "/ui.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/view.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/history.ftl")),
         ]
     };
 }

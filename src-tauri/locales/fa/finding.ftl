@@ -1,0 +1,59 @@
+# یافته‌ها: چه چیزی و کجا؛ ‎.why‎ می‌گوید چرا مهم است. راه‌حل‌ها: هر راه چه می‌کند.
+
+finding-where-hour = { $date }، { $hour } { $city }
+finding-where-day = { $date }، { $city }
+finding-where-day-alone = { $date }
+
+finding-double-booked = هم‌زمان در دو جا: { $names }. «{ $first }» و «{ $second }» تداخل دارند: { $span }.
+    .why = یکی از دو طرف بیهوده منتظر می‌ماند.
+finding-double-booked-place = { $place } دو بار در نظر گرفته شده است: «{ $first }» و «{ $second }» تداخل دارند: { $span }.
+    .why = گنجایش هر دو را ندارد.
+finding-interpreter-double-booked = مترجم هم‌زمان در دو دیدار: { $names }. «{ $first }» و «{ $second }» تداخل دارند: { $span }.
+    .why = در یکی از دو دیدار گفتگو ممکن نیست.
+finding-short-transfer = میان «{ $first }» و «{ $second }» { $have } فرصت هست؛ راه { $from } تا { $to } { $need } زمان می‌برد.
+    .why = تأخیر در اینجا همهٔ روز را عقب می‌اندازد.
+finding-short-transfer-set = میان «{ $first }» و «{ $second }» { $have } فرصت هست؛ برای راه { $from } تا { $to } { $need } در نظر گرفته شده است.
+    .why = تأخیر در اینجا همهٔ روز را عقب می‌اندازد.
+finding-no-way-there = نخست در { $from } («{ $first }») و سپس در { $to } («{ $second }»)؛ سفری میان این دو در برنامه نیست. افراد: { $names }.
+    .why = شاید بلیت یا خودرو فراموش شده باشد.
+finding-nonexistent-time = در { $date } به وقت { $city } ساعت { $hour } وجود ندارد: ساعت از { $before } به { $after } می‌رود.
+    .why = کسی نمی‌تواند این ساعت را رعایت کند و در هیچ تقویمی نوشته نمی‌شود.
+finding-ambiguous-time = در { $date } به وقت { $city } ساعت { $hour } دو بار می‌آید: ساعت به عقب کشیده می‌شود. نخستین مبناست.
+    .why = نیمی از حاضران یک ساعت زودتر یا دیرتر می‌آیند.
+finding-arrives-before-leaving = «{ $title }» { $length } پیش از آغاز پایان می‌یابد: آغاز { $start } { $from }، پایان { $end } { $to }.
+    .why = ساعت، تاریخ یا منطقهٔ زمانی نادرست است و در هیچ تقویمی نوشته نمی‌شود.
+finding-clock-change-on-trip = در { $date } ساعت { $city } از { $before } به { $after } می‌رود. از آن پس { $home }: { $now }، پیش از آن { $was }.
+    .why = ساعت‌هایی که به وقت خودمان نوشته یا گفته شده از آن شب جابه‌جا می‌شود.
+finding-clock-change-on-trip-home = در { $date } ساعت شهر خودمان، { $city }، از { $before } به { $after } می‌رود.
+    .why = اختلاف ساعت از آن شب تغییر می‌کند.
+finding-interpreter-missing = «{ $title }»: مترجم لازم است و تعیین نشده است.
+    .why = بدون مترجم دو طرف نمی‌توانند گفتگو کنند.
+finding-interpreter-missing-languages = «{ $title }»: زبان هیئت ما { $ours } و زبان هیئت همتا { $theirs } است و مترجم تعیین نشده است.
+    .why = بدون مترجم دو طرف نمی‌توانند گفتگو کنند.
+finding-briefing-missing = «{ $title }» قطعی است و یادداشت توجیهی ندارد. همتا: { $names }.
+    .why = نگارش و تأیید ده روز کاری زمان می‌برد.
+finding-briefing-late = مهلت یادداشت «{ $title }» { $date } بود؛ وضعیت: { $stage }.
+    .why = متن تأییدنشده به صورت پیش‌نویس چاپ می‌شود.
+finding-passport-expires = { $name }: اعتبار گذرنامه تا { $date }، یعنی { $days } روز پس از سفر است؛ قاعدهٔ دفتر { $margin } روز است.
+    .why = شرکت هواپیمایی و مرز آن را نمی‌پذیرند و صدور گذرنامهٔ نو هفته‌ها زمان می‌برد.
+finding-passport-expires-before = { $name }: اعتبار گذرنامه تا { $date }، پیش از پایان سفر است.
+    .why = شرکت هواپیمایی و مرز آن را نمی‌پذیرند و صدور گذرنامهٔ نو هفته‌ها زمان می‌برد.
+finding-unconfirmed = «{ $title }» هنوز قطعی نشده است: { $status }.
+    .why = در برنامه چنان آمده که گویی برگزار می‌شود.
+finding-unplaced = برای «{ $title }» هنوز زمانی تعیین نشده است.
+    .why = طرفی که قول گرفته منتظر ساعت است.
+finding-text-missing = «{ $title }»: متن ناموجود: { $texts }. زبان: { $languages }.
+    .why = جای آن در کاغذ آن زبان خالی می‌ماند و کاغذ پیش‌نویس است.
+
+finding-text-title = عنوان
+finding-text-purpose = هدف
+finding-text-success = نتیجهٔ مورد انتظار
+finding-text-agenda = دستور جلسه
+
+repair-move = انتقال «{ $title }» به { $hour }
+repair-move-day = انتقال «{ $title }» به { $date }، { $hour }
+repair-shorten = پایان «{ $title }» در { $hour }
+repair-use-time = ساعت { $hour } باشد
+repair-use-second = { $hour } دوم مبنا باشد
+repair-end-next-day = پایان در { $date }، { $hour } باشد
+repair-end-zone = پایان { $hour } به وقت { $city } خوانده شود

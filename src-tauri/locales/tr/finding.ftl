@@ -1,0 +1,59 @@
+# Bulgular: ne, nerede; `.why` neden önemli olduğunu söyler. Öneriler: bir çıkış yolunun ne yaptığı.
+
+finding-where-hour = { $date }, { $hour } { $city }
+finding-where-day = { $date }, { $city }
+finding-where-day-alone = { $date }
+
+finding-double-booked = Aynı saatte iki ayrı yerde: { $names }. “{ $first }” ile “{ $second }” çakışıyor: { $span }.
+    .why = İkisinden biri boşuna bekler.
+finding-double-booked-place = Aynı mekân iki kez ayrılmış: { $place }. “{ $first }” ile “{ $second }” çakışıyor: { $span }.
+    .why = Mekân ikisini birden alamaz.
+finding-interpreter-double-booked = Tercüman aynı saatte iki görüşmede: { $names }. “{ $first }” ile “{ $second }” çakışıyor: { $span }.
+    .why = Masalardan birinde görüşme yapılamaz.
+finding-short-transfer = “{ $first }” ile “{ $second }” arasında { $have } var; { $from } – { $to } yolu { $need } sürüyor.
+    .why = Burada geciken bütün gün gecikir.
+finding-short-transfer-set = “{ $first }” ile “{ $second }” arasında { $have } var; { $from } – { $to } yolu için { $need } ayrılmış.
+    .why = Burada geciken bütün gün gecikir.
+finding-no-way-there = Önce { $from } (“{ $first }”), ardından { $to } (“{ $second }”); programda arada yolculuk yok. Kişi: { $names }.
+    .why = Bilet ya da araç unutulmuş olabilir.
+finding-nonexistent-time = { $date } günü { $city } saatiyle { $hour } yok: saatler { $before } yerine { $after } olacak.
+    .why = Bu saate kimse uyamaz; takvimlere de yazılmaz.
+finding-ambiguous-time = { $date } günü { $city } saatiyle { $hour } iki kez yaşanıyor: saatler geri alınıyor. İlki esas alındı.
+    .why = Katılanların yarısı bir saat erken ya da geç gelebilir.
+finding-arrives-before-leaving = “{ $title }” başlamasından { $length } önce bitiyor: başlangıç { $start } { $from }, bitiş { $end } { $to }.
+    .why = Saat, tarih ya da saat dilimi yanlış; takvimlere yazılmaz.
+finding-clock-change-on-trip = { $date } günü { $city } saati { $before } yerine { $after } oluyor. Sonrasında { $home }: { $now }, öncesinde { $was }.
+    .why = Kendi saatimizle yazılan ya da verilen saatler o geceden sonra kayar.
+finding-clock-change-on-trip-home = { $date } günü kendi şehrimizde ({ $city }) saatler { $before } yerine { $after } oluyor.
+    .why = Saat farkı o geceden sonra değişir.
+finding-interpreter-missing = “{ $title }”: tercüman gerekiyor, belirlenmemiş.
+    .why = Tercüman olmadan iki taraf konuşamaz.
+finding-interpreter-missing-languages = “{ $title }”: heyetimizin dili { $ours }, muhatap heyetin dili { $theirs }; tercüman belirlenmemiş.
+    .why = Tercüman olmadan iki taraf konuşamaz.
+finding-briefing-missing = “{ $title }” teyit edildi, bilgi notu yok. Muhatap: { $names }.
+    .why = Yazım ve paraf on iş günü sürer.
+finding-briefing-late = “{ $title }” bilgi notunun son günü { $date } idi; durumu: { $stage }.
+    .why = Parafe edilmeyen metin taslak olarak basılır.
+finding-passport-expires = { $name }: pasaportun son günü { $date }, ziyaretin bitiminden { $days } gün sonra; kuralımız { $margin } gün.
+    .why = Havayolları ve sınır kapıları kabul etmez; yenisi haftalar alır.
+finding-passport-expires-before = { $name }: pasaportun son günü { $date }, ziyaretin bitiminden önce.
+    .why = Havayolları ve sınır kapıları kabul etmez; yenisi haftalar alır.
+finding-unconfirmed = “{ $title }” henüz teyit edilmedi: { $status }.
+    .why = Programda kesinmiş gibi duruyor.
+finding-unplaced = “{ $title }” için saat belirlenmedi.
+    .why = Söz verilen taraf saat bekliyor.
+finding-text-missing = “{ $title }”: eksik metin: { $texts }. Dil: { $languages }.
+    .why = O dildeki kâğıtta boşluk kalır, kâğıt taslak sayılır.
+
+finding-text-title = başlık
+finding-text-purpose = amaç
+finding-text-success = beklenen sonuç
+finding-text-agenda = gündem
+
+repair-move = “{ $title }” için yeni saat: { $hour }
+repair-move-day = “{ $title }” için yeni saat: { $date }, { $hour }
+repair-shorten = “{ $title }” için bitiş saati: { $hour }
+repair-use-time = Saat { $hour } olsun
+repair-use-second = İkinci { $hour } esas alınsın
+repair-end-next-day = Bitiş { $date }, { $hour } olsun
+repair-end-zone = { $hour } bitişi { $city } saatiyle okunsun
