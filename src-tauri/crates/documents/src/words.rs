@@ -139,4 +139,6 @@ fn say(bundle: &FluentBundle<Arc<FluentResource>>, id: &str, args: &[(&str, &str
 }
 
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod tests;

@@ -1,7 +1,12 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
+use domain::directory::Directory;
+use domain::person::Person;
+use domain::place::Place;
 use domain::text::Language::{self, En, Fa, Tr};
+use domain::trip::Trip;
+use serde_json::json;
 
-use super::{Calendar, Words};
+use super::{Calendar, Scene, Words};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -139,5 +144,85 @@ fn only_the_screen_gets_marks_of_direction() {
     assert_eq!(
         isolates(&Words::of(Fa).say_isolated("people-more", &args)),
         4
+    );
+}
+
+/// A trip of two meetings that overlap, and what the checks say of it.
+fn overlap() -> (Trip, Directory) {
+    let place = |id: &str, names: serde_json::Value| json!({"id": id, "kind": "city", "name": id, "names": names, "zone": "Europe/Paris", "country": "FR"});
+    let people = [
+        ("a", "Ayşe Yılmaz", "آیشه ییلماز"),
+        ("b", "Ali Demir", "علی دمیر"),
+    ]
+    .map(|(id, name, fa)| {
+        let person: Person =
+            serde_json::from_value(json!({"id": id, "name": name, "names": {"fa": fa}})).unwrap();
+        (person.id.clone(), person)
+    });
+    let places = [
+        place("Paris", json!({"fa": "پاریس"})),
+        place("Istanbul", json!({"tr": "İstanbul", "fa": "استانبول"})),
+    ];
+    let places = places.map(|keys| {
+        let place: Place = serde_json::from_value(keys).unwrap();
+        (place.id.clone(), place)
+    });
+    let item = |id: &str, title: &str, fa: &str, start: &str| {
+        json!({"id": id, "kind": "meeting", "title": title, "titles": {"fa": fa, "tr": title}, "place": "Paris",
+            "when": {"start": format!("2024-12-07T{start}"), "zone": "Europe/Paris", "minutes": 75}})
+    };
+    let trip = json!({"id": "t", "kind": "outbound", "status": "planning", "title": "Paris", "home": "Istanbul", "office": "o",
+        "delegation": [{"person": "a"}, {"person": "b"}],
+        "items": [item("x", "OECD", "نشست اوئی‌سی‌دی", "09:30"), item("y", "Sciences Po", "سیانس پو", "10:00")]});
+    let directory = Directory {
+        places: places.into(),
+        people: people.into(),
+        ..Directory::default()
+    };
+    (serde_json::from_value(trip).unwrap(), directory)
+}
+
+#[test]
+fn a_finding_says_where_what_and_why_and_what_its_repairs_do() {
+    let (trip, directory) = overlap();
+    let plan = domain::plan::plan(&trip, &directory);
+    let context = domain::check::Context::at("2024-11-28T09:00:00Z".parse().unwrap());
+    let findings = domain::check::all(&trip, &directory, &plan, &context);
+    let said = Language::ALL.map(|language| {
+        let scene = Scene::plain(
+            Words::of(language),
+            &trip,
+            &directory,
+            &plan,
+            Calendar::Gregorian,
+        );
+        scene.finding(&findings[0])
+    });
+    assert_eq!(said[0].place, "Sat 7 Dec, 09:30 Paris");
+    assert_eq!(
+        said[0].what,
+        "Ayşe Yılmaz and Ali Demir are in two places: “OECD” and “Sciences Po” overlap 10:00–10:45."
+    );
+    assert_eq!(
+        said[0].repairs,
+        [
+            "Move “Sciences Po” to 10:45",
+            "Move “OECD” to 11:15",
+            "End “OECD” at 10:00"
+        ]
+    );
+    assert_eq!(said[1].place, "7 Ara Cmt, 09:30 Paris");
+    assert_eq!(
+        said[1].what,
+        "Aynı saatte iki ayrı yerde: Ayşe Yılmaz ve Ali Demir. “OECD” ile “Sciences Po” çakışıyor: 10:00–10:45."
+    );
+    assert_eq!(said[2].place, "شنبه ۷ دسامبر، ۰۹:۳۰ پاریس");
+    assert_eq!(
+        said[2].what,
+        "هم‌زمان در دو جا: آیشه ییلماز و علی دمیر. «نشست اوئی‌سی‌دی» و «سیانس پو» تداخل دارند: ۱۰:۰۰ تا ۱۰:۴۵."
+    );
+    assert!(
+        said.iter()
+            .all(|words| !words.why.is_empty() && !words.why.contains("finding-"))
     );
 }
