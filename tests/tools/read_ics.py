@@ -12,10 +12,13 @@ import io
 import json
 import sys
 from datetime import datetime, timezone
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, reset_tzpath
 
 from dateutil.tz import tzical
 from icalendar import Calendar
+
+# The pinned package, never the machine's own zones, which may be older.
+reset_tzpath(to=[])
 
 TEXTS = ["SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "CLASS", "TRANSP", "URL"]
 

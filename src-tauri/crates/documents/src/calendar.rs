@@ -20,6 +20,7 @@ mod fold;
 mod moment;
 mod phrases;
 mod reading;
+mod spots;
 mod vtimezone;
 
 use std::collections::HashSet;
@@ -275,3 +276,6 @@ fn takes_part(item: &Item, person: &PartyId) -> bool {
     });
     listed || meets
 }
+
+#[cfg(test)]
+mod tests;

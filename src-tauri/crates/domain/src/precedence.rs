@@ -8,7 +8,7 @@ use crate::id::PartyId;
 use crate::item::{Attendee, Item, People};
 use crate::organization::OrganizationKind;
 use crate::plan::Plan;
-use crate::trip::{Side, Trip};
+use crate::trip::{Participant, Side, Trip};
 
 /// Someone on a side.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,41 +44,56 @@ impl Seated {
 
 /// The sides of the item with this index.
 pub fn sides(trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> Sides {
+    let mut ours = ours(trip, directory, plan, index);
+    for seated in ours.iter_mut().filter(|s| s.number.is_some()) {
+        seated.number = number(trip, &seated.who);
+    }
+    let (theirs, others) = across(&trip.items[index]);
+    Sides { ours, theirs, others }
+}
+
+/// Our side of the item with this index, each delegate numbered by the place in the plan's roster: for a list of
+/// names, where the order counts and not the number.
+pub fn ours(trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> Vec<Seated> {
     let item = &trip.items[index];
-    let mut sides = Sides::default();
+    let mut ours: Vec<Seated> = Vec::new();
     for presence in plan.items[index].people.iter() {
-        let person = plan.person(presence);
         let attendee = listed(item, presence.listed);
-        sides.ours.push(Seated {
-            number: number(trip, person),
+        let is_delegate = (presence.who as usize) < plan.delegates;
+        ours.push(Seated {
+            number: is_delegate.then(|| i64::from(presence.who) + 1),
             capacity: attendee.and_then(|a| a.capacity.clone()),
             on_behalf_of: attendee.and_then(|a| a.on_behalf_of.clone()),
-            ..Seated::plain(person)
+            ..Seated::plain(plan.person(presence))
         });
     }
-    for participant in &item.participants {
-        let seated =
-            Seated { represented_by: participant.represented_by.clone(), ..Seated::plain(&participant.who) };
-        let side = participant.side.unwrap_or(Side::Theirs);
-        let list = match side {
-            Side::Ours => &mut sides.ours,
-            Side::Theirs => &mut sides.theirs,
-            Side::Organizer => &mut sides.others,
-        };
-        if list.iter().all(|s| s.who != seated.who) {
-            list.push(seated);
-        }
-    }
-    if let Some(meeting) = &item.meeting {
-        let mut theirs: Vec<Seated> = meeting.counterparts.iter().map(Seated::plain).collect();
-        theirs.extend(sides.theirs.drain(..).filter(|s| !meeting.counterparts.contains(&s.who)));
-        sides.theirs = theirs;
-        sides.others.retain(|s| !meeting.counterparts.contains(&s.who));
+    for participant in item.participants.iter().filter(|p| p.side == Some(Side::Ours)) {
+        seat(&mut ours, participant);
     }
     let (envoys, rest): (Vec<_>, Vec<_>) =
-        sides.ours.into_iter().partition(|s| s.number.is_none() && is_our_envoy(directory, item, &s.who));
-    sides.ours = envoys.into_iter().chain(rest).collect();
-    sides
+        ours.into_iter().partition(|s| s.number.is_none() && is_our_envoy(directory, item, &s.who));
+    envoys.into_iter().chain(rest).collect()
+}
+
+/// The other side of an item, and whoever is on no side.
+pub fn across(item: &Item) -> (Vec<Seated>, Vec<Seated>) {
+    let counterparts = item.meeting.as_ref().map_or(&[][..], |m| &m.counterparts);
+    let mut theirs: Vec<Seated> = counterparts.iter().map(Seated::plain).collect();
+    let mut others = Vec::new();
+    for participant in item.participants.iter().filter(|p| !counterparts.contains(&p.who)) {
+        match participant.side.unwrap_or(Side::Theirs) {
+            Side::Ours => {}
+            Side::Theirs => seat(&mut theirs, participant),
+            Side::Organizer => seat(&mut others, participant),
+        }
+    }
+    (theirs, others)
+}
+
+fn seat(side: &mut Vec<Seated>, participant: &Participant) {
+    if side.iter().all(|s| s.who != participant.who) {
+        side.push(Seated { represented_by: participant.represented_by.clone(), ..Seated::plain(&participant.who) });
+    }
 }
 
 fn listed(item: &Item, index: Option<u32>) -> Option<&Attendee> {

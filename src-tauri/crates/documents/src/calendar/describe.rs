@@ -1,18 +1,23 @@
 //! The text of an entry: what a traveller needs on the day, and nothing that is not for everyone
 //! who gets the file. It never reads briefings, purposes, notes, bookings, papers or telephones.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use chrono::{DateTime, Utc};
 use domain::id::{PartyId, PlaceId};
-use domain::item::{Item, assumes};
+use domain::item::{Item, People, assumes};
 use domain::meeting::Contact;
-use domain::place::PlaceKind;
 use domain::plan::Planned;
 use domain::precedence::{self, Seated};
 use domain::time::{DayPart, When, Zone};
+use domain::trip::Side;
 
 use super::Input;
 use super::moment::{Moment, Timed};
-use super::phrases::{Phrases, Template};
+use super::phrases::{Phrases, Template, Times};
+use super::spots::Spots;
 
 /// So many names of a side are written out.
 const NAMES: usize = 12;
@@ -30,7 +35,12 @@ const FACTS: [(&str, &str); 6] = [
 /// Writes the texts of one file.
 pub(super) struct Describer<'a> {
     pub(super) phrases: Phrases,
+    pub(super) spots: Spots<'a>,
+    times: Times,
     input: &'a Input<'a>,
+    /// The names of the whole delegation, which most items have in common, by the place: at home
+    /// of an envoy, the envoy comes first.
+    everyone: HashMap<Option<&'a PlaceId>, Rc<str>>,
     /// A line that is being put together.
     line: String,
 }
@@ -39,9 +49,12 @@ impl<'a> Describer<'a> {
     pub(super) fn new(input: &'a Input<'a>) -> Self {
         let phrases = Phrases::of(input.language, input.released);
         Describer {
+            spots: Spots::new(input, phrases.comma()),
+            times: Times::of(input.language),
+            everyone: HashMap::new(),
+            line: String::new(),
             phrases,
             input,
-            line: String::new(),
         }
     }
 
@@ -108,7 +121,7 @@ impl<'a> Describer<'a> {
     }
 
     /// The local times with their UTC offsets, and home time where that is another.
-    fn push_times(&mut self, out: &mut String, item: &Item, planned: &Planned, timed: &Timed) {
+    fn push_times(&mut self, out: &mut String, item: &'a Item, planned: &Planned, timed: &Timed) {
         let hour = planned.hour();
         let about = hour.is_some_and(|hour| hour.about);
         let zone = planned.local_zone.unwrap_or(timed.start.zone);
@@ -153,7 +166,7 @@ impl<'a> Describer<'a> {
         start: DateTime<Utc>,
         end: Option<DateTime<Utc>>,
         zone: Zone,
-        place: Option<&PlaceId>,
+        place: Option<&'a PlaceId>,
         about: bool,
     ) {
         self.time(start, end, zone, place, about);
@@ -167,151 +180,129 @@ impl<'a> Describer<'a> {
         start: DateTime<Utc>,
         end: Option<DateTime<Utc>>,
         zone: Zone,
-        place: Option<&PlaceId>,
+        place: Option<&'a PlaceId>,
         about: bool,
     ) {
+        let seconds = zone.offset_at(start);
         let wall = zone.wall(start);
-        let mut hours = String::with_capacity(16);
-        let from = self.phrases.hour(wall.time()).to_owned();
-        match end {
-            Some(end) => {
-                let to = self.phrases.hour(zone.wall(end).time()).to_owned();
-                self.phrases.hours.fill(&mut hours, &[&from, &to]);
-            }
-            None => hours = from,
+        let mut hours = self.times.hour(wall.time());
+        if let Some(end) = end {
+            let to = self.times.hour(zone.wall(end).time());
+            hours = filled(&self.phrases.hours, &[&hours, &to]);
         }
         if about {
-            let exact = std::mem::take(&mut hours);
-            self.phrases.about.fill(&mut hours, &[&exact]);
+            hours = filled(&self.phrases.about, &[&hours]);
         }
-        let offset = offset(zone.offset_at(start));
-        let city = self.city(zone, place);
-        let date = self.phrases.date(wall.date()).to_owned();
+        let date = self.times.date(wall.date());
+        let (city, offset) = (self.spots.city(zone, place), self.times.offset(seconds));
         self.line.clear();
         self.phrases
             .at
             .fill(&mut self.line, &[&date, &hours, &city, &offset]);
     }
 
-    /// Whose clock it is: the city of the place, where its clock is that one; else home; else the
-    /// city by which the zone is named.
-    fn city(&self, zone: Zone, place: Option<&PlaceId>) -> String {
-        let (directory, home) = (self.input.directory, &self.input.trip.home);
-        let near = [place, Some(home)].into_iter().flatten().find(|id| {
-            directory.place(id).is_some_and(|place| {
-                place.kind != PlaceKind::Online
-                    && (place.zone == zone || place.zone.canonical() == zone.canonical())
-            })
-        });
-        let name = near.and_then(|id| directory.city_name(id, self.input.language));
-        name.map_or_else(
-            || {
-                zone.name()
-                    .rsplit('/')
-                    .next()
-                    .unwrap_or_default()
-                    .replace('_', " ")
-            },
-            str::to_owned,
-        )
-    }
-
-    fn push_way(&mut self, out: &mut String, item: &Item) {
-        let input = self.input;
-        let name = |id: &Option<PlaceId>| {
-            let place = input.directory.place(id.as_ref()?)?;
-            Some(place.name_in(input.language))
-        };
-        if item.kind.moves() {
-            let carrier = [item.carrier.as_deref(), item.number.as_deref()];
-            let carrier: Vec<&str> = carrier.into_iter().flatten().collect();
-            if !carrier.is_empty() {
-                out.push_str(&carrier.join(" "));
-                out.push('\n');
+    fn push_way(&mut self, out: &mut String, item: &'a Item) {
+        if !item.kind.moves() {
+            if let Some(spot) = item.place.as_ref().and_then(|id| self.spots.spot(id)) {
+                push_line(out, &self.phrases.place, &spot.located);
             }
-            if let (Some(from), Some(to)) = (name(&item.from_place), name(&item.place)) {
-                self.phrases.way.fill(out, &[from, to]);
-                out.push('\n');
-            }
-        } else if let Some(place) = item.place.as_ref().and_then(|id| self.located(id)) {
-            push_line(out, &self.phrases.place, &place);
+            return;
         }
-    }
-
-    /// A place with its address and its city, each said once.
-    pub(super) fn located(&self, id: &PlaceId) -> Option<String> {
+        let carrier = [item.carrier.as_deref(), item.number.as_deref()];
+        for (i, part) in carrier.into_iter().flatten().enumerate() {
+            out.push_str(if i == 0 { "" } else { " " });
+            out.push_str(part);
+        }
+        if item.carrier.is_some() || item.number.is_some() {
+            out.push('\n');
+        }
         let (directory, language) = (self.input.directory, self.input.language);
-        let place = directory.place(id)?;
-        let mut text = place.name_in(language).to_owned();
-        let address = place
-            .address
-            .as_ref()
-            .map(|address| address.nearest(language));
-        for part in [address, directory.city_name(id, language)]
-            .into_iter()
-            .flatten()
+        let name = |id: Option<&PlaceId>| Some(directory.place(id?)?.name_in(language));
+        if let (Some(from), Some(to)) = (name(item.from_place.as_ref()), name(item.place.as_ref()))
         {
-            if !part.is_empty() && !text.contains(part) {
-                text.push_str(self.phrases.comma());
-                text.push_str(part);
-            }
+            self.phrases.way.fill(out, &[from, to]);
+            out.push('\n');
         }
-        Some(text)
     }
 
     fn push_names(&mut self, out: &mut String, index: usize) {
-        let input = self.input;
-        let sides = precedence::sides(input.trip, input.directory, input.plan, index);
-        let contact = input.trip.items[index]
-            .meeting
-            .as_ref()
-            .map(|meeting| meeting.contact);
-        let theirs = match contact {
+        let item = &self.input.trip.items[index];
+        let ours = self.ours(index, item);
+        push_line(out, &self.phrases.ours, &ours);
+        let (theirs, others) = precedence::across(item);
+        let label = match item.meeting.as_ref().map(|meeting| meeting.contact) {
             Some(Contact::Board) => &self.phrases.board,
             _ => &self.phrases.theirs,
         };
-        for (label, side) in [
-            (&self.phrases.ours, &sides.ours),
-            (theirs, &sides.theirs),
-            (&self.phrases.organizer, &sides.others),
-        ] {
-            push_line(out, label, &self.names(side));
+        push_line(out, label, &self.names(&theirs));
+        push_line(out, &self.phrases.organizer, &self.names(&others));
+    }
+
+    fn ours(&mut self, index: usize, item: &'a Item) -> Rc<str> {
+        let (trip, directory, plan) = (self.input.trip, self.input.directory, self.input.plan);
+        let names = |this: &Self| -> Rc<str> {
+            this.names(&precedence::ours(trip, directory, plan, index))
+                .into()
+        };
+        let is_common = item.people == People::All
+            && item
+                .participants
+                .iter()
+                .all(|participant| participant.side != Some(Side::Ours));
+        if !is_common {
+            return names(self);
         }
+        let place = item.place.as_ref();
+        if let Some(known) = self.everyone.get(&place) {
+            return known.clone();
+        }
+        let said = names(self);
+        self.everyone.insert(place, said.clone());
+        said
     }
 
     /// The first names of a side in their order, and how many more there are.
     fn names(&self, side: &[Seated]) -> String {
-        let mut names = String::new();
-        for seated in side.iter().take(NAMES) {
-            if !names.is_empty() {
-                names.push_str(self.phrases.comma());
-            }
-            let (name, other) = match (&seated.represented_by, &seated.on_behalf_of) {
-                (Some(substitute), _) => (substitute, Some(&seated.who)),
-                (None, other) => (&seated.who, other.as_ref()),
-            };
-            match other {
-                Some(other) => {
-                    self.phrases
-                        .on_behalf
-                        .fill(&mut names, &[self.name(name), self.name(other)]);
-                }
-                None => names.push_str(self.name(name)),
-            }
+        let names: Vec<Cow<'_, str>> = side
+            .iter()
+            .take(NAMES)
+            .map(|seated| self.seated(seated))
+            .collect();
+        // A list whose names have commas of their own is parted by semicolons.
+        let comma = self.phrases.comma();
+        let parted = if names.iter().any(|name| name.contains(comma)) {
+            names.join(self.phrases.semicolon())
+        } else {
+            names.join(comma)
+        };
+        let more = i64::try_from(side.len().saturating_sub(NAMES)).unwrap_or(i64::MAX);
+        if more == 0 {
+            return parted;
         }
-        let more = side.len().saturating_sub(NAMES);
-        if more > 0 {
-            let first = std::mem::take(&mut names);
-            let number = self
-                .phrases
-                .words
-                .number(i64::try_from(more).unwrap_or(i64::MAX));
-            self.phrases.more.fill(&mut names, &[&first, &number]);
-        }
-        names
+        let mut all = String::with_capacity(parted.len() + 16);
+        self.phrases
+            .more
+            .fill(&mut all, &[&parted, &self.phrases.words.number(more)]);
+        all
     }
 
-    fn name(&self, id: &'a PartyId) -> &'a str {
+    /// One name, and for whom someone stands in.
+    fn seated<'b>(&'b self, seated: &'b Seated) -> Cow<'b, str> {
+        let (who, other) = match (&seated.represented_by, &seated.on_behalf_of) {
+            (Some(substitute), _) => (substitute, Some(&seated.who)),
+            (None, other) => (&seated.who, other.as_ref()),
+        };
+        let Some(other) = other else {
+            return Cow::Borrowed(self.name(who));
+        };
+        let mut name = String::new();
+        self.phrases
+            .on_behalf
+            .fill(&mut name, &[self.name(who), self.name(other)]);
+        Cow::Owned(name)
+    }
+
+    fn name<'b>(&'b self, id: &'b PartyId) -> &'b str {
         self.input
             .directory
             .name_of(id, self.input.language)
@@ -319,6 +310,9 @@ impl<'a> Describer<'a> {
     }
 
     fn push_assumed(&self, out: &mut String, item: &Item) {
+        if item.assumed.is_empty() {
+            return;
+        }
         let facts = FACTS.iter().filter(|(key, _)| assumes(&item.assumed, key));
         let facts: Vec<String> = facts
             .map(|(_, id)| self.phrases.words.say(id, &[]))
@@ -338,9 +332,8 @@ fn push_line(out: &mut String, label: &Template, value: &str) {
     }
 }
 
-/// `UTC+03:30`, in ASCII in every language: it is read like a formula.
-fn offset(seconds: i32) -> String {
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let minutes = seconds.abs() / 60;
-    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+fn filled(template: &Template, values: &[&str]) -> Rc<str> {
+    let mut text = String::with_capacity(24);
+    template.fill(&mut text, values);
+    text.into()
 }

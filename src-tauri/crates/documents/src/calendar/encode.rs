@@ -11,49 +11,71 @@ const LONGEST_LINE: usize = 255;
 
 /// A TEXT value: escaped, line breaks as `\n`, other control characters gone (RFC 5545 §3.3.11).
 pub(super) fn text(value: &str) -> Cow<'_, str> {
-    if value.chars().all(is_plain) {
+    if !value.bytes().any(is_special) {
         return Cow::Borrowed(value);
     }
-    let mut out = String::with_capacity(value.len() + 16);
+    let mut out = String::with_capacity(value.len() + 32);
     push_text(&mut out, value);
     Cow::Owned(out)
 }
 
 /// Appends a TEXT value to what is already escaped.
 pub(super) fn push_text(out: &mut String, value: &str) {
-    let mut previous = ' ';
-    for c in value.chars() {
+    let mut rest = value;
+    while let Some(at) = rest.bytes().position(is_special) {
+        out.push_str(&rest[..at]);
+        let after_return =
+            rest[..at].is_empty() && value[..value.len() - rest.len()].ends_with('\r');
+        let Some(c) = rest[at..].chars().next() else {
+            return;
+        };
         match c {
             '\\' | ';' | ',' => {
                 out.push('\\');
                 out.push(c);
             }
-            '\n' if previous == '\r' => {}
+            '\n' if after_return => {}
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push_str("\\n"),
             '\t' => out.push(' '),
             c if c.is_control() => {}
             c => out.push(c),
         }
-        previous = c;
+        rest = &rest[at + c.len_utf8()..];
     }
+    out.push_str(rest);
 }
 
-fn is_plain(c: char) -> bool {
-    !matches!(c, '\\' | ';' | ',' | '\u{2028}' | '\u{2029}') && !c.is_control()
+/// Whether a character that begins with this byte may need more than being copied: marks of the
+/// syntax, control characters (the second set of them begins with C2), and the separators of
+/// lines and paragraphs (which begin with E2, as do dashes and quotes that are copied after all).
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'\\' | b';' | b',' | 0..=31 | 127 | 0xC2 | 0xE2)
 }
 
 /// A title or a place: one line without marks of direction, cut on a grapheme to what Outlook
-/// keeps, with `tail` always whole at its end.
-pub(super) fn line(value: &str, tail: &str) -> String {
+/// keeps. A word stands behind it in brackets, and is never cut.
+pub(super) fn line(value: &str, word: Option<&str>) -> String {
     let value = one_line(value);
-    let tail = one_line(tail);
-    let whole = format!("{}{}", text(&value), text(&tail));
-    if whole.len() <= LONGEST_LINE || units(&whole) <= LONGEST_LINE {
-        return whole;
+    let word = word
+        .map(|word| format!(" ({})", text(&one_line(word))))
+        .unwrap_or_default();
+    let mut line = text(&value).into_owned();
+    if line.len() + word.len() > LONGEST_LINE && units(&line) + units(&word) > LONGEST_LINE {
+        line = cut(&value, LONGEST_LINE.saturating_sub(units(&word)));
     }
-    let room = LONGEST_LINE.saturating_sub(units(&text(&tail)) + 1);
+    line.push_str(&word);
+    line
+}
+
+/// A name of any length, on one line.
+pub(super) fn name(value: &str) -> String {
+    text(&one_line(value)).into_owned()
+}
+
+/// As many graphemes, escaped, as fit into so many units, and an ellipsis.
+fn cut(value: &str, room: usize) -> String {
     let mut kept = String::with_capacity(LONGEST_LINE);
-    let mut length = 0;
+    let mut length = units("…");
     for grapheme in value.graphemes(true) {
         let escaped = text(grapheme);
         length += units(&escaped);
@@ -62,7 +84,9 @@ pub(super) fn line(value: &str, tail: &str) -> String {
         }
         kept.push_str(&escaped);
     }
-    format!("{}…{}", kept.trim_end(), text(&tail))
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
 }
 
 /// UTF-16 units: what Outlook counts.
@@ -72,6 +96,11 @@ fn units(value: &str) -> usize {
 
 fn one_line(value: &str) -> Cow<'_, str> {
     let odd = |c: char| c.is_control() || is_direction(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    // No odd character begins with another byte than these (061C is the only one with D8).
+    let may_be_odd = |byte: u8| matches!(byte, 0..=31 | 127 | 0xC2 | 0xD8 | 0xE2);
+    if !value.bytes().any(may_be_odd) && value.trim().len() == value.len() {
+        return Cow::Borrowed(value);
+    }
     if !value.contains(odd) && value.trim().len() == value.len() {
         return Cow::Borrowed(value);
     }
@@ -207,10 +236,10 @@ mod tests {
     #[test]
     fn a_title_is_one_line_of_at_most_255_units_and_keeps_its_tail() {
         assert_eq!(
-            line(" Two\r\nlines\u{202E} ", " (morning)"),
+            line(" Two\r\nlines\u{202E} ", Some("morning")),
             "Two lines (morning)"
         );
-        let long = line(&"👩‍👩‍👧,".repeat(90), " (morning)");
+        let long = line(&"👩‍👩‍👧,".repeat(90), Some("morning"));
         assert!(units(&long) <= 255, "{} units", units(&long));
         assert!(
             long.ends_with("… (morning)"),

@@ -2,15 +2,16 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use domain::item::{Item, ItemKind, ItemStatus};
 use domain::meeting::Format;
-use domain::place::{Place, PlaceKind};
 use domain::trip::Classification;
 use ics::components::{Component, Parameter, Property};
 
 use super::describe::Describer;
-use super::moment::Moment;
+use super::moment::{Edge, Moment};
+use super::spots::Spot;
 use super::{Entry, Input, encode, fold};
 
 /// Writes the file into one buffer, entry by entry.
@@ -37,7 +38,7 @@ impl<'a> Writer<'a> {
 
     /// The head of the file: VERSION first, for strict readers, and the zones before the entries.
     pub(super) fn open(&mut self, vtimezones: &[String]) {
-        let name = encode::line(&self.name(), "");
+        let name = encode::name(&self.name());
         self.out.push_str("BEGIN:VCALENDAR\r\n");
         let head = [
             Property::new("VERSION", "2.0"),
@@ -81,25 +82,22 @@ impl<'a> Writer<'a> {
 
     /// An entry; the names of its zones, or none where it is on whole days or in UTC.
     pub(super) fn event(&mut self, entry: &Entry, zones: Option<(&'static str, &'static str)>) {
-        let input = self.input;
-        let item = &input.trip.items[entry.index];
-        let revised = encode::instant((input.revised)(&item.id));
+        let item = &self.input.trip.items[entry.index];
+        let revised = encode::instant((self.input.revised)(&item.id));
+        let sequence = (self.input.sequence)(&item.id).to_string();
+        let spot = self.spot(item);
         let mut event = Component::new("VEVENT");
-        let mut put = |name: &'static str, value: Cow<'_, str>| {
-            event.add_property(Property::new(name, value.into_owned()));
-        };
-        put("UID", Cow::Borrowed(&entry.uid));
-        put("DTSTAMP", Cow::Borrowed(&revised));
-        put("LAST-MODIFIED", Cow::Borrowed(&revised));
-        put(
-            "SEQUENCE",
-            Cow::Owned((input.sequence)(&item.id).to_string()),
-        );
+        event.add_property(Property::new("UID", entry.uid.as_str()));
+        event.add_property(Property::new("DTSTAMP", revised.as_str()));
+        event.add_property(Property::new("LAST-MODIFIED", revised.as_str()));
+        event.add_property(Property::new("SEQUENCE", sequence));
         for property in times(&entry.moment, zones) {
             event.add_property(property);
         }
         event.add_property(Property::new("SUMMARY", self.summary(entry, item)));
-        self.add_place(&mut event, item);
+        if let Some(spot) = &spot {
+            add_place(&mut event, spot);
+        }
         self.add_texts(&mut event, entry, item);
         add_standing(
             &mut event,
@@ -113,6 +111,12 @@ impl<'a> Writer<'a> {
         fold::push_refolded(&mut self.out, &self.raw);
     }
 
+    /// Where it is, or for a leg, where it begins.
+    fn spot(&mut self, item: &'a Item) -> Option<Rc<Spot>> {
+        let from = item.from_place.as_ref().filter(|_| item.kind.moves());
+        self.describer.spots.spot(from.or(item.place.as_ref())?)
+    }
+
     /// The finished file.
     pub(super) fn close(mut self) -> Vec<u8> {
         self.out.push_str("END:VCALENDAR\r\n");
@@ -124,61 +128,24 @@ impl<'a> Writer<'a> {
     fn summary(&self, entry: &Entry, item: &Item) -> String {
         let title = item.nearest_title(self.input.language);
         let word = self.describer.word(entry.index, &entry.moment);
-        let tail = word.map(|word| format!(" ({word})")).unwrap_or_default();
         if title.trim().is_empty() {
-            return encode::line(&self.describer.phrases.words.kind(item.kind), &tail);
+            let kind = self.describer.phrases.words.kind(item.kind);
+            return encode::line(&kind, word.as_deref());
         }
-        encode::line(title, &tail)
-    }
-
-    /// Where it is, or for a leg, where it begins.
-    fn add_place(&self, event: &mut Component<'_>, item: &Item) {
-        let id = match item.kind.moves() {
-            true => item.from_place.as_ref().or(item.place.as_ref()),
-            false => item.place.as_ref(),
-        };
-        let Some(place) = id.and_then(|id| self.input.directory.place(id)) else {
-            return;
-        };
-        let located = self.describer.located(&place.id).unwrap_or_default();
-        event.add_property(Property::new("LOCATION", encode::line(&located, "")));
-        let assumed = |key: &str| place.assumed.iter().any(|a| a == key);
-        let position = place
-            .position()
-            .filter(|_| !assumed("lat") && !assumed("lon"));
-        let Some((lat, lon)) = position.and_then(encode::position) else {
-            return;
-        };
-        event.add_property(Property::new("GEO", format!("{lat};{lon}")));
-        // A pin in the middle of a city would send people there.
-        if place.kind != PlaceKind::City {
-            event.add_property(self.pin(place, &located, &format!("geo:{lat},{lon}")));
-        }
-    }
-
-    fn pin(&self, place: &Place, located: &str, geo: &str) -> Property<'static> {
-        let name = place.name_in(self.input.language);
-        let mut pin = Property::new("X-APPLE-STRUCTURED-LOCATION", geo.to_owned());
-        pin.add(Parameter::new("VALUE", "URI"));
-        pin.add(Parameter::new("X-ADDRESS", encode::parameter(located)));
-        pin.add(Parameter::new("X-APPLE-RADIUS", "100"));
-        pin.add(Parameter::new("X-TITLE", encode::parameter(name)));
-        pin
+        encode::line(title, word.as_deref())
     }
 
     /// The description, and the link where there is one: clients look for it in different places.
     fn add_texts(&mut self, event: &mut Component<'_>, entry: &Entry, item: &'a Item) {
         let link = self.link(item);
         self.text.clear();
-        let mut text = std::mem::take(&mut self.text);
         self.describer
-            .push(&mut text, entry.index, &entry.moment, link);
+            .push(&mut self.text, entry.index, &entry.moment, link.as_deref());
         event.add_property(Property::new(
             "DESCRIPTION",
-            encode::text(&text).into_owned(),
+            encode::text(&self.text).into_owned(),
         ));
-        self.text = text;
-        let Some(uri) = link.and_then(encode::uri) else {
+        let Some(uri) = link.as_deref().and_then(encode::uri) else {
             return;
         };
         event.add_property(Property::new("URL", uri.clone()));
@@ -195,18 +162,35 @@ impl<'a> Writer<'a> {
     }
 
     /// The way in to a meeting online: its own, or that of the place.
-    fn link(&self, item: &'a Item) -> Option<&'a str> {
-        let input = self.input;
+    fn link(&mut self, item: &'a Item) -> Option<Cow<'a, str>> {
         let own = item
             .meeting
             .as_ref()
             .and_then(|meeting| meeting.link.as_deref());
-        let place = item.place.as_ref().and_then(|id| input.directory.place(id));
-        let of_place = place
-            .filter(|p| p.kind == PlaceKind::Online)
-            .and_then(|p| p.url.as_deref());
-        own.or(of_place).filter(|link| !link.trim().is_empty())
+        if let Some(link) = own.filter(|link| !link.trim().is_empty()) {
+            return Some(Cow::Borrowed(link));
+        }
+        let spot = self.describer.spots.spot(item.place.as_ref()?)?;
+        spot.link.clone().map(Cow::Owned)
     }
+}
+
+fn add_place<'s>(event: &mut Component<'s>, spot: &'s Spot) {
+    event.add_property(Property::new("LOCATION", spot.location.as_str()));
+    let Some((lat, lon)) = &spot.position else {
+        return;
+    };
+    event.add_property(Property::new("GEO", format!("{lat};{lon}")));
+    let Some(name) = &spot.pin else { return };
+    let mut pin = Property::new("X-APPLE-STRUCTURED-LOCATION", format!("geo:{lat},{lon}"));
+    pin.add(Parameter::new("VALUE", "URI"));
+    pin.add(Parameter::new(
+        "X-ADDRESS",
+        encode::parameter(&spot.located),
+    ));
+    pin.add(Parameter::new("X-APPLE-RADIUS", "100"));
+    pin.add(Parameter::new("X-TITLE", name.as_str()));
+    event.add_property(pin);
 }
 
 fn times(moment: &Moment, zones: Option<(&'static str, &'static str)>) -> [Property<'static>; 2] {
@@ -229,7 +213,7 @@ fn times(moment: &Moment, zones: Option<(&'static str, &'static str)>) -> [Prope
             Property::new("DTEND", encode::instant(timed.end.at)),
         ];
     };
-    let local = |name, edge: &super::moment::Edge, zone| {
+    let local = |name, edge: &Edge, zone| {
         of_type(name, encode::wall(edge.wall), Parameter::new("TZID", zone))
     };
     [

@@ -2,8 +2,9 @@
 //! things of each of them.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime};
 use domain::text::Language;
 use domain::time::DayPart;
 
@@ -85,8 +86,6 @@ pub(super) struct Phrases {
     pub(super) assumed: Template,
     /// That the plan is not released, or the number of the release.
     pub(super) standing: String,
-    dates: HashMap<NaiveDate, String>,
-    minutes: Vec<String>,
 }
 
 impl Phrases {
@@ -124,35 +123,7 @@ impl Phrases {
                     &[("number", &words.number(number.into()))],
                 ),
             },
-            dates: HashMap::new(),
-            minutes: vec![String::new(); 24 * 60],
         }
-    }
-
-    /// A date with its weekday; in Persian by both calendars, its own first.
-    pub(super) fn date(&mut self, date: NaiveDate) -> &str {
-        let words = self.words;
-        self.dates
-            .entry(date)
-            .or_insert_with(|| match words.language() {
-                Language::Fa => {
-                    let own = words.date_long(date, Calendar::SolarHijri);
-                    format!("{own} ({})", words.date_plain(date, Calendar::Gregorian))
-                }
-                _ => words.date_short(date, Calendar::Gregorian),
-            })
-    }
-
-    /// An hour of the clock.
-    pub(super) fn hour(&mut self, time: NaiveTime) -> &str {
-        let minute = usize::try_from(time.num_seconds_from_midnight() / 60).unwrap_or(0);
-        let Some(hour) = self.minutes.get_mut(minute) else {
-            return "";
-        };
-        if hour.is_empty() {
-            *hour = self.words.hour(time);
-        }
-        hour
     }
 
     /// The word of the part of a day, as it stands behind a title.
@@ -177,5 +148,67 @@ impl Phrases {
             Language::Fa => "، ",
             _ => ", ",
         }
+    }
+
+    /// The same between names that hold commas.
+    pub(super) fn semicolon(&self) -> &'static str {
+        match self.words.language() {
+            Language::Fa => "؛ ",
+            _ => "; ",
+        }
+    }
+}
+
+/// Dates, hours and offsets in words, each put together once.
+pub(super) struct Times {
+    words: &'static Words,
+    dates: HashMap<NaiveDate, Rc<str>>,
+    hours: HashMap<NaiveTime, Rc<str>>,
+    offsets: HashMap<i32, Rc<str>>,
+}
+
+impl Times {
+    pub(super) fn of(language: Language) -> Times {
+        Times {
+            words: Words::of(language),
+            dates: HashMap::new(),
+            hours: HashMap::new(),
+            offsets: HashMap::new(),
+        }
+    }
+
+    /// A date with its weekday; in Persian by both calendars, its own first.
+    pub(super) fn date(&mut self, date: NaiveDate) -> Rc<str> {
+        let words = self.words;
+        let said = self
+            .dates
+            .entry(date)
+            .or_insert_with(|| match words.language() {
+                Language::Fa => {
+                    let own = words.date_long(date, Calendar::SolarHijri);
+                    format!("{own} ({})", words.date_plain(date, Calendar::Gregorian)).into()
+                }
+                _ => words.date_short(date, Calendar::Gregorian).into(),
+            });
+        said.clone()
+    }
+
+    /// An hour of the clock.
+    pub(super) fn hour(&mut self, time: NaiveTime) -> Rc<str> {
+        let words = self.words;
+        self.hours
+            .entry(time)
+            .or_insert_with(|| words.hour(time).into())
+            .clone()
+    }
+
+    /// `UTC+03:30`, in ASCII in every language: it is read like a formula.
+    pub(super) fn offset(&mut self, seconds: i32) -> Rc<str> {
+        let said = self.offsets.entry(seconds).or_insert_with(|| {
+            let sign = if seconds < 0 { '-' } else { '+' };
+            let minutes = seconds.abs() / 60;
+            format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60).into()
+        });
+        said.clone()
     }
 }
