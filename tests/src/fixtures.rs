@@ -26,13 +26,23 @@ pub const CASES: [&str; 5] = [
 
 /// The top of the repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the repository").into()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ lies in the repository")
+        .into()
 }
 
 /// The first trip of a real case, and the people and places around it.
 pub fn case(name: &str) -> (Trip, Directory) {
-    let file = root().join("tests/cases").join(format!("{name}.dossier.json"));
-    dossier(&std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display())))
+    dossier(&case_text(name))
+}
+
+/// The text of a real case's dossier.
+pub fn case_text(name: &str) -> String {
+    let file = root()
+        .join("tests/cases")
+        .join(format!("{name}.dossier.json"));
+    std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
 }
 
 /// The first trip of a dossier, and the people and places around it.
@@ -60,7 +70,11 @@ fn by_id<K: Eq + Hash + DeserializeOwned, V: DeserializeOwned>(array: &Value) ->
 }
 
 fn list<V: DeserializeOwned>(array: &Value) -> Vec<V> {
-    if array.is_null() { Vec::new() } else { serde_json::from_value(array.clone()).unwrap() }
+    if array.is_null() {
+        Vec::new()
+    } else {
+        serde_json::from_value(array.clone()).unwrap()
+    }
 }
 
 /// Holds bytes against `tests/golden/NAME`; with `BLESS=1` in the environment it writes the file.
@@ -76,7 +90,10 @@ pub fn golden(name: &str, bytes: &[u8]) {
     if kept == bytes {
         return;
     }
-    let (kept, new) = (String::from_utf8_lossy(&kept), String::from_utf8_lossy(bytes));
+    let (kept, new) = (
+        String::from_utf8_lossy(&kept),
+        String::from_utf8_lossy(bytes),
+    );
     let line = kept.lines().zip(new.lines()).position(|(a, b)| a != b);
     let line = line.unwrap_or_else(|| kept.lines().count().min(new.lines().count()));
     panic!(

@@ -2,7 +2,8 @@
 
 mod fixtures;
 pub mod http;
+pub mod synthetic;
 pub mod webdriver;
 pub mod window;
 
-pub use fixtures::{CASES, case, dossier, golden, python, root};
+pub use fixtures::{CASES, case, case_text, dossier, golden, python, root};

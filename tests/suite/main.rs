@@ -6,5 +6,11 @@
     reason = "a test stops at once, also in its helpers"
 )]
 
+mod book;
+mod cli;
+mod calendar;
 mod house;
+#[cfg(target_os = "linux")]
+mod window;
+mod plan;
 mod zones;

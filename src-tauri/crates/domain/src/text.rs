@@ -1,8 +1,8 @@
 //! Texts and names in several languages.
 //!
 //! A text is available in a language when it was written in it. The base text (`title`, or a plain
-//! string) stands for English, and for every language while nothing else was written, provided
-//! that its script can be of that language. A proper name is never missing: where there is no form
+//! string) stands for English, unless it repeats the form of another language, and for every language
+//! while nothing else was written, provided that its script can be of that language. A proper name is never missing: where there is no form
 //! of it in a language, the base form is printed.
 
 use std::collections::BTreeMap;
@@ -115,10 +115,12 @@ impl Text {
 /// The text in a language, from a base text and its forms, if it is available in it (see the module).
 pub fn available<'a>(base: Option<&'a str>, forms: Option<&'a Forms>, language: Language) -> Option<&'a str> {
     let none_written = forms.is_none_or(BTreeMap::is_empty);
+    // A base that only repeats the form of another language was typed in that language, not in English.
+    let repeats = |text: &str| forms.is_some_and(|forms| forms.values().any(|form| form == text));
     forms
         .and_then(|forms| forms.get(language.code()))
         .map(String::as_str)
-        .or_else(|| base.filter(|text| (none_written || language == Language::En) && script_fits(text, language)))
+        .or_else(|| base.filter(|text| (none_written || language == Language::En && !repeats(text)) && script_fits(text, language)))
         .filter(|text| !text.trim().is_empty())
 }
 

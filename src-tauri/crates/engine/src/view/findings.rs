@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use documents::words::FindingWords;
+use documents::words::{FindingWords, Scene as Wording};
 use domain::check::{Finding, Severity};
 use serde::Serialize;
 use ts_rs::TS;
@@ -86,7 +86,8 @@ pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
 
 /// All findings in words, gravest first.
 pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow> + 'a {
-    scene.findings.iter().map(|finding| row(scene, finding))
+    let wording = Wording::on_screen(scene.tell.words, scene.trip, scene.directory, scene.plan, scene.tell.calendar);
+    scene.findings.iter().map(move |finding| row(scene, &wording, finding))
 }
 
 /// The findings of each item: those that concern it first.
@@ -100,10 +101,9 @@ pub(crate) fn by_item(scene: &Scene<'_>) -> HashMap<String, Vec<FindingRow>> {
     by_item
 }
 
-fn row(scene: &Scene<'_>, finding: &Finding) -> FindingRow {
+fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRow {
     let tell = scene.tell;
-    let FindingWords { place, what, why, repairs } =
-        tell.words.finding(finding, scene.trip, scene.directory, scene.plan);
+    let FindingWords { place, what, why, repairs } = wording.finding(finding);
     let repair = |(index, text)| RepairRow { index, text };
     FindingRow {
         key: key(finding),

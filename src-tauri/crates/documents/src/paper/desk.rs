@@ -1,0 +1,384 @@
+//! The desk at which a paper is made: the request, its words, what its reader may see, and the gaps met on the way.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::briefing::Briefing;
+use domain::check::About;
+use domain::id::{PartyId, PlaceId};
+use domain::item::{Item, ItemKind};
+use domain::plan::{Plan, Planned};
+use domain::text::{Language, Text};
+use domain::trip::{Classification, Delegate};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::words::{Calendar, Words};
+
+use super::scope::Scope;
+use super::{Draft, Edition, Missing, Paper, PaperError, Request};
+
+/// Isolates of direction: a Latin name inside Persian keeps its own.
+const ISOLATE: char = '\u{2068}';
+const END_ISOLATE: char = '\u{2069}';
+
+/// A text on paper: what it says, or the gap word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Said {
+    /// What it says.
+    Text(String),
+    /// The word that stands where a text should.
+    Gap(String),
+}
+
+/// The title of an item: of a leg its route.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub(super) enum Title {
+    /// From where to where.
+    Route { route: Vec<String> },
+    /// In words.
+    Words(Said),
+}
+
+/// The request, and everything that the sheets need of it.
+pub(super) struct Desk<'a> {
+    pub request: &'a Request<'a>,
+    pub words: &'static Words,
+    pub scope: Scope,
+    /// The plan of what stands in the copy.
+    pub plan: Plan,
+    /// Why it is a draft, as far as it has been found.
+    pub draft: RefCell<Draft>,
+    missing: RefCell<Vec<Missing>>,
+    gaps: Cell<usize>,
+    class: Cell<Classification>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk for a request that names what exists.
+    pub fn new(request: &'a Request<'a>) -> Result<Self, PaperError> {
+        if let Some(id) = request.item.filter(|id| request.trip.item(id.as_str()).is_none()) {
+            return Err(PaperError::NoItem(id.clone()));
+        }
+        if let Some(id) = request.person.filter(|id| !request.directory.knows(id)) {
+            return Err(PaperError::NoPerson(id.clone()));
+        }
+        let mut scope = Scope::of(request);
+        if let Some(id) = request.item.filter(|_| request.paper == Paper::Brief) {
+            let only = |(i, stands): (usize, bool)| stands && &request.trip.items[i].id == id;
+            scope.items = scope.items.into_iter().enumerate().map(only).collect();
+        }
+        let plan = request.plan.narrowed(request.trip, request.directory, |i| scope.items[i]);
+        let class = request.trip.classification.unwrap_or(Classification::Office);
+        Ok(Desk {
+            request,
+            words: Words::of(request.language),
+            scope,
+            plan,
+            draft: RefCell::default(),
+            missing: RefCell::default(),
+            gaps: Cell::new(0),
+            class: Cell::new(class),
+        })
+    }
+
+    /// What was found: why it is a draft, and the texts that are missing.
+    pub fn finish(self) -> (Option<Draft>, Vec<Missing>) {
+        let mut draft = self.draft.into_inner();
+        let missing = self.missing.into_inner();
+        draft.texts_missing = !missing.is_empty();
+        ((draft != Draft::default()).then_some(draft), missing)
+    }
+
+    /// Whether it is the working edition.
+    pub fn working(&self) -> bool {
+        self.request.edition == Edition::Working
+    }
+
+    /// The language of the paper.
+    pub fn language(&self) -> Language {
+        self.request.language
+    }
+
+    /// The calendar of the large dates.
+    pub fn calendar(&self) -> Calendar {
+        self.request.calendars.first().copied().unwrap_or_default()
+    }
+
+    /// The calendar of the small dates beside them, where there is one.
+    pub fn second_calendar(&self) -> Option<Calendar> {
+        self.request.calendars.get(1).copied().filter(|c| *c != self.calendar())
+    }
+
+    /// The item with an index, its plan, and its id.
+    pub fn item(&self, index: usize) -> (&'a Item, &Planned) {
+        (&self.request.trip.items[index], &self.plan.items[index])
+    }
+
+    /// The items of the copy, in the order of the programme, those without a day last.
+    pub fn shown(&self) -> Vec<usize> {
+        let mut order = self.plan.order(self.request.trip);
+        order.extend(self.plan.undated.iter().copied());
+        order.retain(|i| self.scope.items[*i]);
+        order
+    }
+
+    /// The briefings of the copy: those for an item of it, or for none, that its bearer may see.
+    pub fn briefings(&self) -> Vec<&'a Briefing> {
+        let stands = |b: &&Briefing| {
+            let item = b.item.as_ref().map(|id| self.request.trip.items.iter().position(|i| &i.id == id));
+            self.scope.admits(b.classification) && item.is_none_or(|i| i.is_some_and(|i| self.scope.items[i]))
+        };
+        self.request.trip.briefings.iter().filter(stands).collect()
+    }
+
+    /// Raises the marking of the paper to that of something in it.
+    pub fn holds(&self, classification: Option<Classification>) {
+        self.class.set(self.class.get().max(classification.unwrap_or(Classification::Open)));
+    }
+
+    /// The marking of the paper; an open one has none.
+    pub fn marking(&self) -> Option<Classification> {
+        Some(self.class.get()).filter(|class| *class != Classification::Open)
+    }
+
+    // -------------------------------------------------------------- words
+
+    /// A message of the papers.
+    pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.words.say(id, args)
+    }
+
+    /// A message without arguments.
+    pub fn word(&self, id: &str) -> String {
+        self.words.say(id, &[])
+    }
+
+    /// The labels that stand in the templates, by their name there.
+    pub fn labels(&self) -> Map<String, Value> {
+        let label = |id: &&str| (id.trim_start_matches("paper-").to_owned(), Value::from(self.word(id)));
+        LABELS.iter().map(label).collect()
+    }
+
+    /// A text that was typed, kept in its own direction inside Persian.
+    pub fn own(&self, text: &str) -> String {
+        let latin = text.chars().any(|c| c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c));
+        if self.language().is_rtl() && latin { format!("{ISOLATE}{text}{END_ISOLATE}") } else { text.to_owned() }
+    }
+
+    /// The word for what is not known.
+    pub fn gap_word(&self) -> String {
+        self.word("paper-gap")
+    }
+
+    /// What is not known, where it is not a text that is missing.
+    pub fn unknown(&self) -> Said {
+        Said::Gap(self.gap_word())
+    }
+
+    /// What the working edition asks for; the reader's leaves the line out.
+    pub fn unknown_if_working(&self) -> Option<Said> {
+        self.working().then(|| self.unknown())
+    }
+
+    /// The word beside what nobody has confirmed: "assumed" for us, the neutral word for the reader.
+    pub fn assumed_word(&self) -> String {
+        if self.working() { self.word("paper-assumed") } else { self.gap_word() }
+    }
+
+    /// Notes that a text is missing in the language; it stands as the gap word.
+    pub fn miss(&self, kind: &str, id: &str, key: &str, what: String) -> Said {
+        self.gaps.set(self.gaps.get() + 1);
+        let about = About { kind: kind.to_owned(), id: id.to_owned() };
+        let missing = Missing { about, key: key.to_owned(), what };
+        let mut known = self.missing.borrow_mut();
+        if !known.contains(&missing) {
+            known.push(missing);
+        }
+        Said::Gap(self.gap_word())
+    }
+
+    /// A text in the language, or a gap that is noted; nothing where nothing is written at all.
+    pub fn text(&self, text: Option<&Text>, (kind, id, key): (&str, &str, &str), what: &str) -> Option<Said> {
+        let text = text.filter(|t| !t.is_empty())?;
+        Some(match text.in_language(self.language()) {
+            Some(text) => Said::Text(self.own(text)),
+            None => self.miss(kind, id, key, what.to_owned()),
+        })
+    }
+
+    /// The texts found missing so far, in words.
+    pub fn missing_words(&self) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let missing = self.missing.borrow();
+        missing.iter().map(|m| m.what.clone()).filter(|what| seen.insert(what.clone())).collect()
+    }
+
+    /// Builds a page, and says whether a text was missing on it.
+    pub fn tracked<T>(&self, build: impl FnOnce() -> T) -> (T, bool) {
+        let before = self.gaps.get();
+        let built = build();
+        (built, self.gaps.get() > before)
+    }
+
+    // -------------------------------------------------------------- names
+
+    /// The name of a person or an organization.
+    pub fn name(&self, id: &PartyId) -> String {
+        let name = self.request.directory.name_of(id, self.language());
+        name.map_or_else(|| self.gap_word(), |name| self.own(name))
+    }
+
+    /// The name of a place.
+    pub fn place(&self, id: &PlaceId) -> String {
+        let place = self.request.directory.place(id);
+        place.map_or_else(|| self.gap_word(), |place| self.own(place.name_in(self.language())))
+    }
+
+    /// The name of the city of a place.
+    pub fn city(&self, id: &PlaceId) -> Option<String> {
+        self.request.directory.city_name(id, self.language()).map(|name| self.own(name))
+    }
+
+    /// The name of the home city.
+    pub fn home(&self) -> String {
+        self.city(&self.request.trip.home).unwrap_or_else(|| self.place(&self.request.trip.home))
+    }
+
+    /// The title of the trip.
+    pub fn trip_title(&self) -> Said {
+        match self.request.trip.title_in(self.language()) {
+            Some(title) => Said::Text(self.own(title)),
+            None => self.miss("trip", self.request.trip.id.as_str(), "titles", self.word("paper-the-title")),
+        }
+    }
+
+    /// The title of an item: of a leg its route, else its words, else its kind and the gap word.
+    pub fn title(&self, index: usize) -> Title {
+        let (item, _) = self.item(index);
+        if let (true, Some(from), Some(to)) = (item.kind.moves(), &item.from_place, &item.place) {
+            return Title::Route { route: vec![self.place(from), self.place(to)] };
+        }
+        Title::Words(match item.title_in(self.language()) {
+            Some(title) => Said::Text(self.own(title)),
+            None if item.kind == ItemKind::Stay && item.title.is_empty() => Said::Text(self.words.kind(item.kind)),
+            None => {
+                let kind = self.words.kind(item.kind);
+                let what = self.say("paper-title-of", &[("what", &kind)]);
+                let Said::Gap(gap) = self.miss("item", item.id.as_str(), "titles", what) else { return Title::Words(self.unknown()) };
+                Said::Gap(self.say("paper-kind-and-gap", &[("kind", &kind), ("gap", &gap)]))
+            }
+        })
+    }
+
+    /// The title of an item in one string.
+    pub fn title_line(&self, index: usize) -> String {
+        match self.title(index) {
+            Title::Route { route } => route.join(" – "),
+            Title::Words(Said::Text(text) | Said::Gap(text)) => text,
+        }
+    }
+
+    /// The delegates of whom the copy may speak, in order of precedence.
+    pub fn delegates(&self) -> Vec<&'a Delegate> {
+        self.request.trip.in_precedence()
+    }
+
+    /// Facts on one line.
+    pub fn line(&self, parts: &[String]) -> String {
+        let between = if self.language().is_rtl() { "، " } else { " · " };
+        parts.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(between)
+    }
+
+    /// A date in the large calendar, long.
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.words.date_long(date, self.calendar())
+    }
+
+    /// A date in the small calendar, where there is one.
+    pub fn date_aside(&self, date: NaiveDate) -> Option<String> {
+        self.second_calendar().map(|calendar| self.words.date_plain(date, calendar))
+    }
+}
+
+/// Labels of the templates; `paper-x` is `x` there.
+const LABELS: [&str; 75] = [
+    "paper-actual",
+    "paper-afterwards",
+    "paper-agenda",
+    "paper-answer",
+    "paper-by",
+    "paper-care",
+    "paper-clocks",
+    "paper-commitments",
+    "paper-contents",
+    "paper-copy",
+    "paper-costs",
+    "paper-course",
+    "paper-delegation",
+    "paper-distribution",
+    "paper-do-not-raise",
+    "paper-draft",
+    "paper-due",
+    "paper-estimated",
+    "paper-function",
+    "paper-gift",
+    "paper-gifts",
+    "paper-giver",
+    "paper-handed",
+    "paper-initials",
+    "paper-kind",
+    "paper-legend",
+    "paper-mandate",
+    "paper-meetings",
+    "paper-minutes",
+    "paper-more",
+    "paper-name",
+    "paper-name-function",
+    "paper-network",
+    "paper-networks",
+    "paper-next",
+    "paper-note-taker",
+    "paper-notes",
+    "paper-number",
+    "paper-of",
+    "paper-order",
+    "paper-owner",
+    "paper-page",
+    "paper-payer",
+    "paper-points",
+    "paper-press",
+    "paper-press-text",
+    "paper-programme",
+    "paper-promise",
+    "paper-promises",
+    "paper-purpose",
+    "paper-reach",
+    "paper-receiver",
+    "paper-recommendation",
+    "paper-result",
+    "paper-results",
+    "paper-returned",
+    "paper-role",
+    "paper-signature",
+    "paper-status",
+    "paper-step",
+    "paper-steps",
+    "paper-success",
+    "paper-summary",
+    "paper-tab",
+    "paper-term",
+    "paper-text",
+    "paper-thank-you",
+    "paper-they-will-raise",
+    "paper-to",
+    "paper-to-whom",
+    "paper-toward",
+    "paper-value",
+    "paper-what",
+    "paper-who",
+    "paper-who-is-who",
+];

@@ -1,0 +1,325 @@
+//! The book of a trip. Its tabs keep their numbers from trip to trip, so that an officer finds the delegation under 4
+//! with closed eyes; a tab that would be empty is left out.
+
+use std::collections::BTreeMap;
+
+use domain::id::ElementId;
+use domain::trip::Role;
+use serde::Serialize;
+
+use super::brief::Brief;
+use super::clock::Status;
+use super::contacts;
+use super::cover::{self, Cover};
+use super::daysheet::{Phone, Sheet};
+use super::delegation;
+use super::desk::{Desk, Said, Title};
+use super::programme::Programme;
+use super::texts::TextPage;
+
+/// Cover and tabs.
+#[derive(Serialize)]
+pub(super) struct Body {
+    cover: Cover,
+    tabs: Vec<Tab>,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    no: String,
+    title: String,
+    thumb: u32,
+    draft: bool,
+    #[serde(flatten)]
+    page: Page,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
+enum Page {
+    OnePage(OnePage),
+    Schedule(Schedule),
+    Texts(Texts),
+    Delegation(delegation::Page),
+    Daysheet(Box<Sheet>),
+    Brief(Box<Brief>),
+    Contacts(contacts::Page),
+    Clearance(Clearance),
+}
+
+#[derive(Serialize)]
+struct OnePage {
+    title: String,
+    purpose: Option<Said>,
+    course: Vec<Course>,
+    clocks: Vec<String>,
+    delegation: Vec<Who>,
+    care: Vec<String>,
+    phones: Vec<Phone>,
+}
+
+#[derive(Serialize)]
+struct Course {
+    when: Vec<String>,
+    place: String,
+    title: Title,
+}
+
+#[derive(Serialize)]
+struct Who {
+    name: String,
+    title: Option<Said>,
+    role: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Schedule {
+    title: String,
+    how: String,
+    #[serde(flatten)]
+    programme: Programme,
+    legend: Vec<String>,
+    marks: Vec<Status>,
+}
+
+#[derive(Serialize)]
+struct Texts {
+    texts: Vec<TextPage>,
+}
+
+#[derive(Serialize)]
+struct Clearance {
+    title: String,
+    rows: Vec<TextRow>,
+    note: String,
+    copies: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct TextRow {
+    title: String,
+    owner: String,
+    due: Vec<String>,
+    status: Status,
+    initials: String,
+}
+
+/// The most rows that the course of the trip takes on its one page.
+const COURSE_ROWS: usize = 14;
+
+/// The pack; none if nothing stands in it.
+pub(super) fn body(desk: &Desk) -> Option<Body> {
+    if desk.shown().is_empty() && desk.briefings().is_empty() {
+        return None;
+    }
+    let mut book = Book { desk, tabs: Vec::new(), of_briefing: BTreeMap::new() };
+    let days = book.days();
+    book.tab("1", 1, "paper-one-page", || Some(Page::OnePage(one_page(desk))));
+    book.tab("2", 2, "paper-schedule", || (!desk.shown().is_empty()).then(|| Page::Schedule(schedule(desk))));
+    book.texts(3..=3);
+    book.tab("4", 4, "paper-delegation", || delegation::page(desk).map(Page::Delegation));
+    book.tabs.extend(days);
+    book.texts(6..=14);
+    book.tab("15", 15, "paper-contacts", || contacts::page(desk).map(Page::Contacts));
+    book.tab("19", 19, "paper-clearance", || clearance(desk).map(Page::Clearance));
+    let Book { tabs, of_briefing, .. } = book;
+    let cover = cover::cover(desk, desk.frame(&of_briefing));
+    Some(Body { cover, tabs })
+}
+
+/// The tabs as they are built.
+struct Book<'d, 'a> {
+    desk: &'d Desk<'a>,
+    tabs: Vec<Tab>,
+    /// Where each briefing stands, for the frame on the cover.
+    of_briefing: BTreeMap<ElementId, String>,
+}
+
+impl Book<'_, '_> {
+    fn tab(&mut self, no: &str, thumb: u32, title: &str, page: impl FnOnce() -> Option<Page>) {
+        let desk = self.desk;
+        if let (Some(page), draft) = desk.tracked(page) {
+            self.tabs.push(Tab { no: desk.words.digits(no), title: desk.word(title), thumb, draft, page });
+        }
+    }
+
+    /// The texts that are for no item, under the tabs of their kinds.
+    fn texts(&mut self, numbers: std::ops::RangeInclusive<u32>) {
+        let desk = self.desk;
+        for number in numbers {
+            let of_tab = |b: &&&domain::briefing::Briefing| b.item.is_none() && Desk::tab_of(b.kind) == number;
+            let all = desk.briefings();
+            let briefings: Vec<_> = all.iter().filter(of_tab).collect();
+            let Some(first) = briefings.first() else { continue };
+            let title = desk.words.briefing_kind(first.kind);
+            let (texts, missing) = desk.tracked(|| briefings.iter().filter_map(|b| desk.text_page(b)).collect::<Vec<_>>());
+            if texts.is_empty() {
+                continue;
+            }
+            let no = desk.words.number(i64::from(number));
+            let draft = missing || briefings.iter().any(|b| !b.stage.is_cleared());
+            self.of_briefing.extend(briefings.iter().map(|b| (b.id.clone(), no.clone())));
+            self.tabs.push(Tab { no, title, thumb: number, draft, page: Page::Texts(Texts { texts }) });
+        }
+    }
+
+    /// Tabs 5.1, 5.2, ...: each day with its sheet, and after it the briefs of its meetings; last what has no day.
+    fn days(&mut self) -> Vec<Tab> {
+        let desk = self.desk;
+        let briefed = desk.to_be_briefed();
+        let mut numbers = 1..;
+        let mut next = || numbers.next().map(|n| desk.words.digits(&format!("5.{n}"))).unwrap_or_default();
+        let mut of_item: BTreeMap<usize, String> = BTreeMap::new();
+        let mut order: Vec<(Option<usize>, String, Vec<usize>)> = Vec::new();
+        let mut left = briefed.clone();
+        for (d, day) in desk.plan.days.iter().enumerate() {
+            let no = next();
+            let on_day = |i: &usize| day.rows.iter().any(|r| matches!(r, domain::plan::Row::Item(j) if j == i));
+            let items: Vec<usize> = left.iter().copied().filter(on_day).collect();
+            left.retain(|i| !items.contains(i));
+            of_item.extend(items.iter().map(|i| (*i, next())));
+            order.push((Some(d), no, items));
+        }
+        of_item.extend(left.iter().map(|i| (*i, next())));
+        order.push((None, String::new(), left));
+        for briefing in desk.briefings() {
+            let index = briefing.item.as_ref().and_then(|id| desk.request.trip.items.iter().position(|i| &i.id == id));
+            let no = index.and_then(|i| of_item.get(&i)).cloned();
+            self.of_briefing.extend(no.map(|no| (briefing.id.clone(), no)));
+        }
+        let mut tabs = Vec::new();
+        for (day, no, items) in order {
+            if let Some(d) = day {
+                let day = &desk.plan.days[d];
+                let (sheet, draft) = desk.tracked(|| desk.day_sheet(d, day, &of_item));
+                tabs.push(Tab { no, title: desk.day_title(day), thumb: 5, draft, page: Page::Daysheet(Box::new(sheet)) });
+            }
+            for i in items {
+                let brief = desk.brief(i);
+                let (title, draft) = (brief.tab.title.clone(), brief.draft);
+                let no = of_item.get(&i).cloned().unwrap_or_default();
+                tabs.push(Tab { no, title, thumb: 5, draft, page: Page::Brief(Box::new(brief)) });
+            }
+        }
+        tabs
+    }
+}
+
+fn one_page(desk: &Desk) -> OnePage {
+    let trip = desk.request.trip;
+    let purpose = desk.text(trip.purpose.as_ref(), ("trip", trip.id.as_str(), "purpose"), &desk.word("paper-purpose"));
+    let delegation = desk.delegates().into_iter().map(|d| Who {
+        name: desk.name(&d.person),
+        title: desk.titles(&d.person, None).into_iter().next(),
+        role: (d.role != Role::Member).then(|| desk.words.role(d.role)),
+    });
+    OnePage {
+        title: desk.word("paper-one-page"),
+        purpose: purpose.or_else(|| desk.unknown_if_working()),
+        course: course(desk),
+        clocks: desk.clock_lines(),
+        delegation: delegation.collect(),
+        care: if desk.working() { care(desk) } else { Vec::new() },
+        phones: desk.phones(&desk.shown()),
+    }
+}
+
+/// The course of the trip: each item, or where they are too many, the meetings and what cannot move.
+fn course(desk: &Desk) -> Vec<Course> {
+    let all: Vec<usize> = desk.shown().into_iter().filter(|i| desk.plan.items[*i].day.is_some()).collect();
+    let weighty = |i: &usize| {
+        let item = desk.item(*i).0;
+        item.meeting.is_some() || item.fixed == Some(true)
+    };
+    let several_days = desk.plan.days.len() > 1;
+    let mut chosen = all.clone();
+    if chosen.len() > COURSE_ROWS {
+        chosen.retain(weighty);
+    }
+    chosen.truncate(COURSE_ROWS);
+    let mut last = None;
+    let row = |i: usize| {
+        let (item, planned) = desk.item(i);
+        let day = planned.day.filter(|d| several_days && last != Some(*d));
+        last = planned.day.or(last);
+        let day = day.map(|d| desk.words.date_weekday_day_month(d, desk.calendar()));
+        let place = if item.kind.moves() { item.from_place.as_ref() } else { item.place.as_ref() };
+        Course {
+            when: day.into_iter().chain([desk.clock(i).start]).collect(),
+            place: place.and_then(|p| desk.city(p)).unwrap_or_default(),
+            title: desk.title(i),
+        }
+    };
+    chosen.into_iter().map(row).collect()
+}
+
+/// What the working edition says about the plan itself: what has no hour, no day, or no firm yes.
+fn care(desk: &Desk) -> Vec<String> {
+    let groups = [("paper-care-hours", "hour"), ("paper-care-undated", "day"), ("paper-care-open", "yes")];
+    let belongs = |i: usize, group: &str| {
+        let (item, planned) = desk.item(i);
+        if item.is_off() || desk.is_over(item, planned) {
+            return false;
+        }
+        match group {
+            "hour" => planned.day.is_some() && planned.start.is_none(),
+            "day" => planned.day.is_none(),
+            _ => planned.day.is_some() && matches!(desk.status(i).mark, "soft" | "open"),
+        }
+    };
+    let line = |(id, group): (&str, &str)| {
+        let titles: Vec<String> = desk.shown().into_iter().filter(|i| belongs(*i, group)).map(|i| desk.title_line(i)).collect();
+        let (named, more) = (titles.iter().take(5).cloned().collect::<Vec<_>>(), titles.len().saturating_sub(5));
+        let named = named.join(&desk.word("paper-listed"));
+        let titles_said = match i64::try_from(more).unwrap_or(0) {
+            0 => named,
+            more => desk.say("paper-and-more", &[("texts", &named), ("number", &desk.words.number(more))]),
+        };
+        (!titles.is_empty()).then(|| desk.say(id, &[("titles", &titles_said)]))
+    };
+    groups.into_iter().filter_map(line).collect()
+}
+
+fn schedule(desk: &Desk) -> Schedule {
+    let programme = desk.programme();
+    let mut marks: Vec<Status> = Vec::new();
+    for index in desk.shown() {
+        let status = desk.status(index);
+        if marks.iter().all(|m| m.mark != status.mark) {
+            marks.push(status);
+        }
+    }
+    let away = programme.home_label.is_some();
+    let legend = [
+        Some("paper-legend-hours").filter(|_| away),
+        Some("paper-legend-slot").filter(|_| desk.shown().into_iter().any(|i| desk.clock(i).slot)),
+    ];
+    Schedule {
+        title: desk.word("paper-schedule"),
+        how: if away { desk.say("paper-schedule-how", &[("home", &desk.home())]) } else { String::new() },
+        programme,
+        legend: legend.into_iter().flatten().map(|id| desk.word(id)).collect(),
+        marks,
+    }
+}
+
+/// Who answers for which text, and who got a copy: for the office alone.
+fn clearance(desk: &Desk) -> Option<Clearance> {
+    if !desk.working() || desk.scope.outsider {
+        return None;
+    }
+    let row = |b: &domain::briefing::Briefing| TextRow {
+        title: desk.briefing_title(b),
+        owner: b.owner.as_ref().map(|o| desk.name(o)).unwrap_or_default(),
+        due: desk.due(b),
+        status: Status { mark: if b.stage.is_cleared() { "done" } else { "open" }, word: desk.words.briefing_stage(b.stage) },
+        initials: desk.words.list(&b.clearers.iter().filter(|c| c.cleared.is_some()).map(|c| desk.name(&c.person)).collect::<Vec<_>>()),
+    };
+    let principals = desk.delegates().into_iter().map(|d| desk.name(&d.person));
+    Some(Clearance {
+        title: desk.word("paper-clearance"),
+        rows: desk.briefings().into_iter().map(row).collect(),
+        note: desk.word("paper-clearance-note"),
+        copies: principals.chain([cover::department(desk), desk.word("paper-archive")]).collect(),
+    })
+}

@@ -1,0 +1,382 @@
+//! A book: one open file with its clock, its author, what is loaded of it, and who listens to its changes.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use domain::check::{Context, Finding};
+use domain::directory::Directory;
+use domain::id::PlaceId;
+use domain::plan::Plan;
+use domain::trip::Trip;
+use fs4::FileExt;
+use rusqlite::Connection;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::error::{Code, Error};
+use crate::history::Operation;
+use crate::kind::{Key, Kind};
+use crate::op::Facts;
+use crate::open::OpenTrip;
+use crate::patch::Body;
+use crate::store::{self, tx};
+use crate::view::status::Officer;
+
+/// Tells the time; the shell passes it in.
+pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
+
+/// Makes fresh ids (UUIDv7); the shell passes it in.
+pub type Ids = Box<dyn Fn() -> String + Send>;
+
+/// What changed, told to listeners after the commit.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Changed {
+    /// The revision of the book.
+    pub rev: u64,
+    /// What was touched: `trip:ID`, `trips`, `directory`, `status`.
+    pub touched: Vec<String>,
+    /// Who did it.
+    pub by: String,
+}
+
+/// Someone who listens to changes.
+pub type Listener = Box<dyn Fn(&Changed) + Send>;
+
+/// The office whose book it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Office {
+    /// Its name; none in a book made without a window.
+    pub name: Option<String>,
+    /// Its home city.
+    pub home: Option<PlaceId>,
+    /// The officer who uses the book.
+    pub officer: Option<Officer>,
+}
+
+/// A trip as views and checks read it.
+#[derive(Clone, Copy, Debug)]
+pub struct Loaded<'a> {
+    /// The trip.
+    pub trip: &'a Trip,
+    /// What trips share.
+    pub directory: &'a Directory,
+    /// Its plan.
+    pub plan: &'a Plan,
+    /// Its findings, gravest first.
+    pub findings: &'a [Finding],
+}
+
+/// An open book.
+pub struct Book {
+    pub(crate) conn: Connection,
+    path: PathBuf,
+    lock: std::fs::File,
+    encrypted: bool,
+    clock: Clock,
+    ids: Ids,
+    author: String,
+    pub(crate) listeners: Vec<Listener>,
+    directory: Option<Directory>,
+    trips: HashMap<String, OpenTrip>,
+    context: Context,
+    last_now: Option<DateTime<Utc>>,
+}
+
+impl Book {
+    /// Opens a book, or makes a new one. One process at a time holds it.
+    pub fn open(path: &Path, passphrase: Option<&str>, clock: Clock, ids: Ids, author: Option<String>) -> Result<Self, Error> {
+        let lock = hold(path)?;
+        let conn = store::open(path, passphrase)?;
+        let mut book = Book {
+            conn,
+            path: path.to_owned(),
+            lock,
+            encrypted: passphrase.is_some(),
+            clock,
+            ids,
+            author: author.clone().unwrap_or_default(),
+            listeners: Vec::new(),
+            directory: None,
+            trips: HashMap::new(),
+            context: Context::at(DateTime::default()),
+            last_now: None,
+        };
+        if author.is_none() {
+            book.author = book.office().officer.map_or_else(|| "?".to_owned(), |o| o.initials);
+        }
+        Ok(book)
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the file is encrypted.
+    pub fn encrypted(&self) -> bool {
+        self.encrypted
+    }
+
+    /// Now.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// A fresh id.
+    pub fn fresh_id(&self) -> String {
+        (self.ids)()
+    }
+
+    /// Who signs what is done.
+    pub fn author(&self) -> &str {
+        &self.author
+    }
+
+    /// Signs with other initials from here on.
+    pub fn sign_as(&mut self, author: &str) {
+        author.clone_into(&mut self.author);
+    }
+
+    /// Tells someone of every change after its commit.
+    pub fn on_change(&mut self, listener: Listener) {
+        self.listeners.push(listener);
+    }
+
+    /// The revision of the book: how many operations it has seen.
+    pub fn rev(&self) -> u64 {
+        let sql = "SELECT coalesce(max(id), 0) FROM operation";
+        self.conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map_or(0, |rev| rev.unsigned_abs())
+    }
+
+    /// A setting.
+    pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let sql = "SELECT value FROM setting WHERE name = ?1";
+        let text: String = self.conn.query_row(sql, [name], |row| row.get(0)).ok()?;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// Keeps a setting.
+    pub fn set_setting(&self, name: &str, value: &impl serde::Serialize) -> Result<(), Error> {
+        let text = serde_json::to_string(value).map_err(Error::internal)?;
+        let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.conn.execute(sql, [name, &text]).map_err(store::trouble)?;
+        Ok(())
+    }
+
+    /// Whether it is a practice book.
+    pub fn practice(&self) -> bool {
+        self.setting("practice").unwrap_or(false)
+    }
+
+    /// The office whose book it is.
+    pub fn office(&self) -> Office {
+        Office {
+            name: self.setting("office"),
+            home: self.setting::<String>("home").map(PlaceId::new),
+            officer: self.setting("officer"),
+        }
+    }
+
+    /// An element as it is stored.
+    pub fn raw(&self, key: &Key) -> Result<Option<Body>, Error> {
+        Ok(tx::row(&self.conn, key)?.map(|row| row.body))
+    }
+
+    /// Ids of all trips in the order in which they were made.
+    pub fn trip_ids(&self) -> Result<Vec<String>, Error> {
+        tx::ids(&self.conn, Kind::Trip, "")
+    }
+
+    /// What trips share.
+    pub fn directory(&mut self) -> Result<&Directory, Error> {
+        self.load_directory()?;
+        self.directory.as_ref().ok_or_else(|| Error::internal("no directory"))
+    }
+
+    /// A trip with its plan and its findings.
+    pub fn trip(&mut self, id: &str) -> Result<Loaded<'_>, Error> {
+        self.load_directory()?;
+        self.refresh_now();
+        self.load_trip(id)?;
+        self.loaded(id)
+    }
+
+    /// All trips in the order in which they were made.
+    pub fn trips(&mut self) -> Result<Vec<Loaded<'_>>, Error> {
+        self.load_directory()?;
+        self.refresh_now();
+        let ids = self.trip_ids()?;
+        for id in &ids {
+            self.load_trip(id)?;
+        }
+        ids.iter().map(|id| self.loaded(id)).collect()
+    }
+
+    /// The last operation that anybody did.
+    pub fn last_operation(&self) -> Result<Option<Operation>, Error> {
+        crate::history::last(&self.conn)
+    }
+
+    /// Whether something of this author can be taken back.
+    pub fn can_undo(&self) -> bool {
+        crate::history::undo_target(&self.conn, &self.author).is_ok_and(|t| t.is_some())
+    }
+
+    /// Whether something taken back can be done again.
+    pub fn can_redo(&self) -> bool {
+        crate::history::redo_target(&self.conn, &self.author).is_ok_and(|t| t.is_some())
+    }
+
+    /// The rules by which findings are made.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    fn loaded(&self, id: &str) -> Result<Loaded<'_>, Error> {
+        let (Some(directory), Some(open)) = (&self.directory, self.trips.get(id)) else {
+            return Err(Error::internal(format!("trip {id} is not loaded")));
+        };
+        Ok(Loaded {
+            trip: &open.trip,
+            directory,
+            plan: open.plan(directory),
+            findings: open.findings(directory, &self.context),
+        })
+    }
+
+    /// Findings speak of today: when the day has changed they are made afresh.
+    fn refresh_now(&mut self) {
+        let now = self.now();
+        if self.last_now.is_none_or(|last| last.date_naive() != now.date_naive()) {
+            self.context = Context::at(now);
+            self.trips.values_mut().for_each(OpenTrip::stale);
+            self.last_now = Some(now);
+        }
+    }
+
+    fn load_directory(&mut self) -> Result<(), Error> {
+        if self.directory.is_some() {
+            return Ok(());
+        }
+        let mut directory = Directory::default();
+        for body in tx::bodies(&self.conn, Kind::Place, "")? {
+            let place: domain::place::Place = typed(Kind::Place, body)?;
+            directory.places.insert(place.id.clone(), place);
+        }
+        for body in tx::bodies(&self.conn, Kind::Organization, "")? {
+            let organization: domain::organization::Organization = typed(Kind::Organization, body)?;
+            directory.organizations.insert(organization.id.clone(), organization);
+        }
+        for body in tx::bodies(&self.conn, Kind::Person, "")? {
+            let person: domain::person::Person = typed(Kind::Person, body)?;
+            directory.people.insert(person.id.clone(), person);
+        }
+        for body in tx::bodies(&self.conn, Kind::Relation, "")? {
+            directory.relations.push(typed(Kind::Relation, body)?);
+        }
+        self.directory = Some(directory);
+        Ok(())
+    }
+
+    fn load_trip(&mut self, id: &str) -> Result<(), Error> {
+        if self.trips.contains_key(id) {
+            return Ok(());
+        }
+        let Some(mut body) = self.raw(&Key::trip(id))? else {
+            let names = self.trip_ids()?;
+            return Err(Error::unknown("trip", id, names));
+        };
+        for kind in Kind::IN_TRIP {
+            let list = tx::bodies(&self.conn, kind, id)?;
+            if !list.is_empty() {
+                body.insert(kind.list().to_owned(), list.into_iter().map(Value::Object).collect());
+            }
+        }
+        self.trips.insert(id.to_owned(), OpenTrip::new(typed(Kind::Trip, body)?));
+        Ok(())
+    }
+
+    /// Brings what is in memory up to date by what a commit touched.
+    pub(crate) fn refresh(&mut self, touched: &[Key]) -> Result<(), Error> {
+        if touched.iter().any(|key| Kind::SHARED.contains(&key.kind)) {
+            self.directory = None;
+            self.trips.values_mut().for_each(OpenTrip::stale);
+        }
+        for key in touched {
+            let Some(trip) = key.of_trip() else { continue };
+            let row = match key.kind {
+                Kind::Item => Some(tx::row(&self.conn, key)?),
+                _ => None,
+            };
+            match (self.trips.get_mut(trip), row) {
+                (Some(open), Some(row)) => refresh_item(open, &key.id, row)?,
+                _ => {
+                    self.trips.remove(trip);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is given up to be closed: the connection and the lock.
+    pub fn close(self) -> Result<(), Error> {
+        let Book { conn, lock, .. } = self;
+        conn.close().map_err(|(_, e)| store::trouble(e))?;
+        drop(lock);
+        Ok(())
+    }
+}
+
+/// Puts one item in its place. A new one goes last: items are kept in the order in which they were written down.
+fn refresh_item(open: &mut OpenTrip, id: &str, row: Option<tx::Row>) -> Result<(), Error> {
+    let at = open.trip.items.iter().position(|item| item.id.as_str() == id);
+    match (at, row) {
+        (Some(at), Some(row)) => open.change().items[at] = typed(Kind::Item, row.body)?,
+        (Some(at), None) => {
+            open.change().items.remove(at);
+        }
+        (None, Some(row)) => open.change().items.push(typed(Kind::Item, row.body)?),
+        (None, None) => {}
+    }
+    Ok(())
+}
+
+/// Reads an element as its noun; the error names the place in it.
+pub fn typed<T: DeserializeOwned>(kind: Kind, body: Body) -> Result<T, Error> {
+    let id = body.get("id").and_then(Value::as_str).unwrap_or("").to_owned();
+    serde_path_to_error::deserialize(Value::Object(body)).map_err(|e| {
+        Error::new(Code::Damaged, format!("{} \"{id}\", {}: {}", kind.word(), e.path(), e.inner()))
+    })
+}
+
+/// Holds the book for this process: a lock on a file beside it, which the system gives back when the process ends.
+fn hold(path: &Path) -> Result<std::fs::File, Error> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    let lock_path = PathBuf::from(name);
+    let file = std::fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&lock_path)
+        .map_err(|e| Error::file("The book could not be opened for writing:", path, &e))?;
+    match FileExt::try_lock(&file) {
+        Ok(()) => Ok(file),
+        Err(fs4::TryLockError::WouldBlock) => Err(Error::new(
+            Code::InUse,
+            format!("{} is open in another window or programme. Close it there, then try again; nothing was changed.", path.display()),
+        )),
+        Err(fs4::TryLockError::Error(e)) => Err(Error::file("The book could not be held:", path, &e)),
+    }
+}
+
+/// What an operation's message needs of an element: its name in every language that it has.
+pub fn name_fact(body: &Body) -> Value {
+    let base = ["title", "name"].iter().find_map(|k| body.get(*k)).cloned().unwrap_or_default();
+    let forms = ["titles", "names"].iter().find_map(|k| body.get(*k)).cloned().unwrap_or(Value::Object(Map::new()));
+    let mut fact = Facts::new();
+    fact.insert("base".to_owned(), base);
+    fact.insert("forms".to_owned(), forms);
+    Value::Object(fact)
+}
