@@ -1,4 +1,6 @@
 //! What leaves the programme: words, calendars and paper. Bytes out, the same for the same trip.
 
 pub mod calendar;
+#[cfg(feature = "paper")]
+pub mod paper;
 pub mod words;

@@ -164,7 +164,12 @@ impl fmt::Display for PaperError {
             PaperError::NoItem(id) => write!(f, "there is no item \"{id}\" in this trip"),
             PaperError::NoPerson(id) => write!(f, "there is nobody with the id \"{id}\""),
             PaperError::Size(paper, size) => {
-                write!(f, "the {} does not come in {}; it comes in a4 and letter", paper.name(), size.name())
+                write!(
+                    f,
+                    "the {} does not come in {}; it comes in a4 and letter",
+                    paper.name(),
+                    size.name()
+                )
             }
             PaperError::Nothing(paper) => {
                 let what = match paper {
@@ -245,7 +250,10 @@ enum Body {
 
 /// Prints a paper.
 pub fn print(request: &Request) -> Result<Printed, PaperError> {
-    let sheet = request.size.sheet().ok_or(PaperError::Size(request.paper, request.size))?;
+    let sheet = request
+        .size
+        .sheet()
+        .ok_or(PaperError::Size(request.paper, request.size))?;
     let desk = Desk::new(request)?;
     let body = match request.paper {
         Paper::Pack => pack::body(&desk).map(Body::Pack),
@@ -267,5 +275,10 @@ pub fn print(request: &Request) -> Result<Printed, PaperError> {
     let data = serde_json::to_vec(&data).map_err(|e| PaperError::Typesetter(e.to_string()))?;
     let (pdf, pages) = world::typeset(data).map_err(PaperError::Typesetter)?;
     let (draft, missing) = desk.finish();
-    Ok(Printed { pdf, pages, missing, draft })
+    Ok(Printed {
+        pdf,
+        pages,
+        missing,
+        draft,
+    })
 }

@@ -107,7 +107,11 @@ struct FactLines {
 
 /// The brief of the item, or of each meeting of the copy.
 pub(super) fn body(desk: &Desk) -> Option<Body> {
-    let briefs: Vec<Brief> = desk.to_be_briefed().into_iter().map(|i| desk.brief(i)).collect();
+    let briefs: Vec<Brief> = desk
+        .to_be_briefed()
+        .into_iter()
+        .map(|i| desk.brief(i))
+        .collect();
     if briefs.is_empty() {
         return None;
     }
@@ -122,7 +126,10 @@ impl<'a> Desk<'a> {
         items.retain(|i| {
             let item = self.item(*i).0;
             let nobody = matches!(&item.people, People::Listed(list) if list.is_empty());
-            let written = self.briefings().iter().any(|b| b.item.as_ref() == Some(&item.id));
+            let written = self
+                .briefings()
+                .iter()
+                .any(|b| b.item.as_ref() == Some(&item.id));
             let asked = self.request.item == Some(&item.id);
             !item.is_off() && (written || asked || item.meeting.is_some() && !nobody)
         });
@@ -132,7 +139,11 @@ impl<'a> Desk<'a> {
     /// The brief of an item.
     pub fn brief(&self, index: usize) -> Brief {
         let item = self.item(index).0;
-        let written: Vec<&Briefing> = self.briefings().into_iter().filter(|b| b.item.as_ref() == Some(&item.id)).collect();
+        let written: Vec<&Briefing> = self
+            .briefings()
+            .into_iter()
+            .filter(|b| b.item.as_ref() == Some(&item.id))
+            .collect();
         written.iter().for_each(|b| self.uses(b));
         let open = written.iter().any(|b| !b.stage.is_cleared());
         let (mut brief, missing) = self.tracked(|| self.build(index, item, &written));
@@ -145,23 +156,39 @@ impl<'a> Desk<'a> {
         let meeting = item.meeting.as_ref();
         let or_own = |kind, text, key: &str| {
             let passages = of(kind);
-            if passages.is_empty() { self.own_passage(item, text, key, kind) } else { passages }
+            if passages.is_empty() {
+                self.own_passage(item, text, key, kind)
+            } else {
+                passages
+            }
         };
         let clock = self.clock(index);
         Brief {
-            tab: TabTitle { title: self.say("paper-brief-of", &[("title", &self.title_line(index))]) },
+            tab: TabTitle {
+                title: self.say("paper-brief-of", &[("title", &self.title_line(index))]),
+            },
             draft: false,
             address: self.address(index),
             title: self.title(index),
             subtitle: meeting.and_then(|m| self.subtitle(m)),
             when_label: self.when_label(item),
-            day: self.plan.items[index].day.map(|d| self.words.date_day_month(d, self.calendar())),
+            day: self.plan.items[index]
+                .day
+                .map(|d| self.words.date_day_month(d, self.calendar())),
             zones: self.zones(index, &clock),
             moment: self.moment(index, item),
             clock,
             strip: self.strip(index, item),
-            purpose: or_own(SectionKind::Purpose, meeting.and_then(|m| m.purpose.as_ref()), "meeting.purpose"),
-            success: or_own(SectionKind::Success, meeting.and_then(|m| m.success.as_ref()), "meeting.success"),
+            purpose: or_own(
+                SectionKind::Purpose,
+                meeting.and_then(|m| m.purpose.as_ref()),
+                "meeting.purpose",
+            ),
+            success: or_own(
+                SectionKind::Success,
+                meeting.and_then(|m| m.success.as_ref()),
+                "meeting.success",
+            ),
             agenda: meeting.map(|m| self.agenda(item, m)).unwrap_or_default(),
             sides: self.sides_of(index, item),
             steps: self.steps(item),
@@ -169,21 +196,38 @@ impl<'a> Desk<'a> {
             raise: of(SectionKind::TheyWillRaise),
             avoid: of(SectionKind::DoNotRaise),
             promises: self.promises(item),
-            more: self.parts(written, &[SectionKind::Commitments, SectionKind::Background, SectionKind::Biography, SectionKind::Logistics, SectionKind::Other]),
+            more: self.parts(
+                written,
+                &[
+                    SectionKind::Commitments,
+                    SectionKind::Background,
+                    SectionKind::Biography,
+                    SectionKind::Logistics,
+                    SectionKind::Other,
+                ],
+            ),
             facts: self.more_facts(item),
         }
     }
 
     /// How the first reader is addressed: "Sayın Başkan".
     fn address(&self, index: usize) -> Option<String> {
-        let first = self.plan.items[index].people.first().map(|p| self.request.plan.person(p).clone());
+        let first = self.plan.items[index]
+            .people
+            .first()
+            .map(|p| self.request.plan.person(p).clone());
         let reader = self.request.person.cloned().or(first)?;
         let person = self.request.directory.people.get(&reader)?;
-        person.salutation.as_ref()?.in_language(self.language()).map(|s| self.own(s))
+        person
+            .salutation
+            .as_ref()?
+            .in_language(self.language())
+            .map(|s| self.own(s))
     }
 
     fn subtitle(&self, meeting: &Meeting) -> Option<String> {
-        let contact = (meeting.contact != Contact::Other).then(|| self.words.contact(meeting.contact));
+        let contact =
+            (meeting.contact != Contact::Other).then(|| self.words.contact(meeting.contact));
         let format = meeting.format.map(|f| self.words.format(f));
         let line = self.line(&contact.into_iter().chain(format).collect::<Vec<_>>());
         (!line.is_empty()).then(|| capital(self, &line))
@@ -201,25 +245,48 @@ impl<'a> Desk<'a> {
         let home = clock.home.as_ref().filter(|home| *home != "=");
         let known = self.plan.items[index].home_start.is_some();
         let line = home.map(|home| {
-            let id = if known { ("paper-hour-in", "hour") } else { ("paper-home-offset", "offset") };
+            let id = if known {
+                ("paper-hour-in", "hour")
+            } else {
+                ("paper-home-offset", "offset")
+            };
             self.say(id.0, &[("city", &self.home()), (id.1, home)])
         });
-        line.into_iter().chain(clock.home_day.clone()).chain(self.other_clocks(index)).collect()
+        line.into_iter()
+            .chain(clock.home_day.clone())
+            .chain(self.other_clocks(index))
+            .collect()
     }
 
     fn moment(&self, index: usize, item: &Item) -> String {
-        let day = self.plan.items[index].day.map(|d| self.words.date_day_month(d, self.calendar()));
+        let day = self.plan.items[index]
+            .day
+            .map(|d| self.words.date_day_month(d, self.calendar()));
         let city = item.place.as_ref().and_then(|p| self.city(p));
-        self.line(&[day.unwrap_or_default(), self.clock_line(index), city.unwrap_or_default()])
+        self.line(&[
+            day.unwrap_or_default(),
+            self.clock_line(index),
+            city.unwrap_or_default(),
+        ])
     }
 
     fn strip(&self, index: usize, item: &Item) -> Vec<Cell> {
         let cell = |id: &str, value: Option<Said>| {
-            value.or_else(|| self.unknown_if_working()).map(|value| Cell { label: self.word(id), value, mark: None })
+            value
+                .or_else(|| self.unknown_if_working())
+                .map(|value| Cell {
+                    label: self.word(id),
+                    value,
+                    mark: None,
+                })
         };
-        let languages = Some(self.languages(item)).filter(|l| !l.is_empty()).map(Said::Text);
+        let languages = Some(self.languages(item))
+            .filter(|l| !l.is_empty())
+            .map(Said::Text);
         let language = match (languages, self.interpreter(item)) {
-            (Some(Said::Text(languages)), Some(Said::Text(interpreter))) => Some(Said::Text(self.line(&[languages, interpreter]))),
+            (Some(Said::Text(languages)), Some(Said::Text(interpreter))) => {
+                Some(Said::Text(self.line(&[languages, interpreter])))
+            }
             (Some(languages), _) => Some(languages),
             (None, interpreter) => interpreter,
         };
@@ -228,55 +295,121 @@ impl<'a> Desk<'a> {
             cell("paper-length", self.length(index).map(Said::Text)),
             cell("paper-place", self.where_(item).map(Said::Text)),
             cell("paper-languages", language),
-            cell("paper-press", item.press.map(|p| Said::Text(self.words.press(p)))),
-            Some(Cell { label: self.word("paper-status"), value: Said::Text(status.word), mark: Some(status.mark) }),
+            cell(
+                "paper-press",
+                item.press.map(|p| Said::Text(self.words.press(p))),
+            ),
+            Some(Cell {
+                label: self.word("paper-status"),
+                value: Said::Text(status.word),
+                mark: Some(status.mark),
+            }),
         ];
         cells.into_iter().flatten().collect()
     }
 
-    fn own_passage(&self, item: &Item, text: Option<&domain::text::Text>, key: &str, kind: SectionKind) -> Vec<Passage> {
+    fn own_passage(
+        &self,
+        item: &Item,
+        text: Option<&domain::text::Text>,
+        key: &str,
+        kind: SectionKind,
+    ) -> Vec<Passage> {
         let label = self.words.section(kind);
         let what = self.line(&[label, self.item_name(item)]);
         let text = self.text(text, ("item", item.id.as_str(), key), &what);
         let wanted = kind == SectionKind::Purpose || kind == SectionKind::Success;
-        text.or_else(|| if wanted { self.unknown_if_working() } else { None }).map(Passage::plain).into_iter().collect()
+        text.or_else(|| {
+            if wanted {
+                self.unknown_if_working()
+            } else {
+                None
+            }
+        })
+        .map(Passage::plain)
+        .into_iter()
+        .collect()
     }
 
     /// The name of an item in a list of what is missing.
     fn item_name(&self, item: &Item) -> String {
-        item.title_in(self.language()).map_or_else(|| self.words.kind(item.kind), |t| self.own(t))
+        item.title_in(self.language())
+            .map_or_else(|| self.words.kind(item.kind), |t| self.own(t))
     }
 
     fn agenda(&self, item: &Item, meeting: &Meeting) -> Vec<Point> {
         let what = self.line(&[self.word("paper-agenda"), self.item_name(item)]);
         let point = |(i, point): (usize, &AgendaPoint)| {
             let key = format!("meeting.agenda[{i}]");
-            let text = |text: Option<&domain::text::Text>| self.text(text, ("item", item.id.as_str(), &key), &what);
+            let text = |text: Option<&domain::text::Text>| {
+                self.text(text, ("item", item.id.as_str(), &key), &what)
+            };
             let title = text(Some(point.title()))?;
             let mut notes = Vec::new();
-            if let AgendaPoint::Detailed { position, vote, decision, .. } = point {
+            if let AgendaPoint::Detailed {
+                position,
+                vote,
+                decision,
+                ..
+            } = point
+            {
                 // Our position is for our eyes.
                 let position = position.as_ref().filter(|_| !self.scope.outsider);
-                for (id, value) in [("paper-position", position), ("paper-vote", vote.as_ref()), ("paper-decision", decision.as_ref())] {
-                    notes.extend(text(value).map(|value| Note { label: self.word(id), value }));
+                for (id, value) in [
+                    ("paper-position", position),
+                    ("paper-vote", vote.as_ref()),
+                    ("paper-decision", decision.as_ref()),
+                ] {
+                    notes.extend(text(value).map(|value| Note {
+                        label: self.word(id),
+                        value,
+                    }));
                 }
             }
             Some(Point { title, notes })
         };
-        meeting.agenda.iter().enumerate().filter_map(point).collect()
+        meeting
+            .agenda
+            .iter()
+            .enumerate()
+            .filter_map(point)
+            .collect()
     }
 
     fn sides_of(&self, index: usize, item: &Item) -> Vec<SideOf> {
-        let sides = precedence::sides(self.request.trip, self.request.directory, self.request.plan, index);
-        let board = item.meeting.as_ref().is_some_and(|m| m.contact == Contact::Board);
-        let theirs = if board { "paper-board-members" } else { "side-theirs" };
-        let columns = [("side-ours", sides.ours, true), (theirs, sides.theirs, false), ("side-organizer", sides.others, false)];
+        let sides = precedence::sides(
+            self.request.trip,
+            self.request.directory,
+            self.request.plan,
+            index,
+        );
+        let board = item
+            .meeting
+            .as_ref()
+            .is_some_and(|m| m.contact == Contact::Board);
+        let theirs = if board {
+            "paper-board-members"
+        } else {
+            "side-theirs"
+        };
+        let columns = [
+            ("side-ours", sides.ours, true),
+            (theirs, sides.theirs, false),
+            ("side-organizer", sides.others, false),
+        ];
         let column = |(label, seated, ours): (&str, Vec<Seated>, bool)| {
             let mut people: Vec<Who> = seated.iter().map(|s| self.who_is(s, item, ours)).collect();
             if people.is_empty() && label == theirs && item.meeting.is_some() {
-                people.extend(self.unknown_if_working().map(|gap| Who { name: plain(gap), lines: Vec::new(), pronunciation: None }));
+                people.extend(self.unknown_if_working().map(|gap| Who {
+                    name: plain(gap),
+                    lines: Vec::new(),
+                    pronunciation: None,
+                }));
             }
-            (!people.is_empty()).then(|| SideOf { label: self.word(label), people })
+            (!people.is_empty()).then(|| SideOf {
+                label: self.word(label),
+                people,
+            })
         };
         columns.into_iter().filter_map(column).collect()
     }
@@ -288,24 +421,50 @@ impl<'a> Desk<'a> {
             let organizers = item.meeting.iter().flat_map(|m| &m.organizers);
             lines.extend(organizers.filter_map(|network| self.office_in(&seated.who, network)));
         }
-        let speaks = item.participants.iter().find(|p| p.who == seated.who).and_then(|p| p.speaks.as_ref());
+        let speaks = item
+            .participants
+            .iter()
+            .find(|p| p.who == seated.who)
+            .and_then(|p| p.speaks.as_ref());
         if let Some(order) = speaks.and_then(|s| s.order) {
-            lines.push(Said::Text(self.say("paper-speaks", &[("number", &self.words.number(order))])));
+            lines.push(Said::Text(
+                self.say("paper-speaks", &[("number", &self.words.number(order))]),
+            ));
         }
         let person = directory.people.get(&seated.who);
-        let remark = person.and_then(|p| p.remark.as_ref()).or_else(|| directory.organizations.get(&seated.who)?.remark.as_ref());
-        let kind = if person.is_some() { "person" } else { "organization" };
-        lines.extend(self.text(remark, (kind, seated.who.as_str(), "remark"), &self.word("paper-remark")));
-        let said = person.filter(|_| !ours).and_then(|p| p.pronunciation.as_ref()).and_then(|p| p.in_language(self.language()));
-        let pronunciation = said.map(|text| Said::Text(self.say("paper-pronounced", &[("text", &self.own(text))])));
-        Who { name: self.seated_name(seated), lines, pronunciation }
+        let remark = person
+            .and_then(|p| p.remark.as_ref())
+            .or_else(|| directory.organizations.get(&seated.who)?.remark.as_ref());
+        let kind = if person.is_some() {
+            "person"
+        } else {
+            "organization"
+        };
+        lines.extend(self.text(
+            remark,
+            (kind, seated.who.as_str(), "remark"),
+            &self.word("paper-remark"),
+        ));
+        let said = person
+            .filter(|_| !ours)
+            .and_then(|p| p.pronunciation.as_ref())
+            .and_then(|p| p.in_language(self.language()));
+        let pronunciation =
+            said.map(|text| Said::Text(self.say("paper-pronounced", &[("text", &self.own(text))])));
+        Who {
+            name: self.seated_name(seated),
+            lines,
+            pronunciation,
+        }
     }
 
     fn steps(&self, item: &Item) -> Vec<StepOf> {
         let what = self.line(&[self.word("paper-steps"), self.item_name(item)]);
         let step = |(i, step): (usize, &domain::item::Step)| {
             let key = format!("sequence[{i}]");
-            let text = |text: Option<&domain::text::Text>| self.text(text, ("item", item.id.as_str(), &key), &what);
+            let text = |text: Option<&domain::text::Text>| {
+                self.text(text, ("item", item.id.as_str(), &key), &what)
+            };
             Some(StepOf {
                 text: text(Some(&step.text))?,
                 who: text(step.who.as_ref()).map(plain),
@@ -319,11 +478,21 @@ impl<'a> Desk<'a> {
     /// Promises still open with those who sit opposite, from other meetings.
     fn promises(&self, item: &Item) -> Vec<Promise> {
         let opposite: Vec<&PartyId> = item.meeting.iter().flat_map(|m| &m.counterparts).collect();
-        let home_of = |id: &PartyId| self.request.directory.people.get(id).and_then(|p| p.posts.first()).and_then(|p| p.organization.as_ref());
+        let home_of = |id: &PartyId| {
+            self.request
+                .directory
+                .people
+                .get(id)
+                .and_then(|p| p.posts.first())
+                .and_then(|p| p.organization.as_ref())
+        };
         let concerns = |id: &PartyId| opposite.iter().any(|o| *o == id || home_of(o) == Some(id));
         let open = self.request.trip.outcomes.iter().filter(|o| {
             o.kind == OutcomeKind::Commitment
-                && matches!(o.status, None | Some(OutcomeStatus::Open | OutcomeStatus::InProgress))
+                && matches!(
+                    o.status,
+                    None | Some(OutcomeStatus::Open | OutcomeStatus::InProgress)
+                )
                 && o.item.as_ref() != Some(&item.id)
                 && [&o.owner, &o.to].into_iter().flatten().any(concerns)
         });
@@ -332,34 +501,90 @@ impl<'a> Desk<'a> {
 
     fn promise(&self, outcome: &domain::outcome::Outcome) -> Option<Promise> {
         Some(Promise {
-            text: self.text(outcome.text.as_ref(), ("outcome", outcome.id.as_str(), "text"), &self.word("paper-promise"))?,
-            by: outcome.owner.as_ref().map(|o| self.name(o)).unwrap_or_default(),
-            to: outcome.to.as_ref().map(|o| self.name(o)).unwrap_or_default(),
-            due: outcome.due.map(|d| self.words.date_plain(d, self.calendar())).unwrap_or_default(),
+            text: self.text(
+                outcome.text.as_ref(),
+                ("outcome", outcome.id.as_str(), "text"),
+                &self.word("paper-promise"),
+            )?,
+            by: outcome
+                .owner
+                .as_ref()
+                .map(|o| self.name(o))
+                .unwrap_or_default(),
+            to: outcome
+                .to
+                .as_ref()
+                .map(|o| self.name(o))
+                .unwrap_or_default(),
+            due: outcome
+                .due
+                .map(|d| self.words.date_plain(d, self.calendar()))
+                .unwrap_or_default(),
         })
     }
 
     fn more_facts(&self, item: &Item) -> Vec<FactLines> {
-        let gifts = self.request.trip.gifts.iter().filter(|g| g.item.as_ref() == Some(&item.id));
+        let gifts = self
+            .request
+            .trip
+            .gifts
+            .iter()
+            .filter(|g| g.item.as_ref() == Some(&item.id));
         let gift = |g: &domain::logistics::Gift| {
-            let what = self.text(g.what.as_ref(), ("gift", g.id.as_str(), "what"), &self.word("paper-gift")).map(plain)?;
+            let what = self
+                .text(
+                    g.what.as_ref(),
+                    ("gift", g.id.as_str(), "what"),
+                    &self.word("paper-gift"),
+                )
+                .map(plain)?;
             let from = g.from.as_ref().map(|p| self.name(p)).unwrap_or_default();
-            let to = g.to.as_ref().map(|p| self.say("paper-gift-to", &[("name", &self.name(p))])).unwrap_or_default();
+            let to =
+                g.to.as_ref()
+                    .map(|p| self.say("paper-gift-to", &[("name", &self.name(p))]))
+                    .unwrap_or_default();
             Some(Said::Text(self.line(&[what, from, to])))
         };
-        let sources = item.sources.iter().filter(|_| self.working()).map(|source| {
-            let text = source.text.nearest(self.language());
-            let checked = source.checked.map(|d| self.say("paper-checked", &[("date", &self.words.date_plain(d, self.calendar()))]));
-            Said::Text(self.line(&[self.own(text), checked.unwrap_or_default()]))
-        });
-        let remark = self.text(item.remark.as_ref(), ("item", item.id.as_str(), "remark"), &self.word("paper-remark"));
+        let sources = item
+            .sources
+            .iter()
+            .filter(|_| self.working())
+            .map(|source| {
+                let text = source.text.nearest(self.language());
+                let checked = source.checked.map(|d| {
+                    self.say(
+                        "paper-checked",
+                        &[("date", &self.words.date_plain(d, self.calendar()))],
+                    )
+                });
+                Said::Text(self.line(&[self.own(text), checked.unwrap_or_default()]))
+            });
+        let remark = self.text(
+            item.remark.as_ref(),
+            ("item", item.id.as_str(), "remark"),
+            &self.word("paper-remark"),
+        );
         let facts = [
-            ("paper-dress", self.text(item.dress.as_ref(), ("item", item.id.as_str(), "dress"), &self.word("paper-dress")).into_iter().collect()),
+            (
+                "paper-dress",
+                self.text(
+                    item.dress.as_ref(),
+                    ("item", item.id.as_str(), "dress"),
+                    &self.word("paper-dress"),
+                )
+                .into_iter()
+                .collect(),
+            ),
             ("paper-remark", remark.into_iter().collect::<Vec<_>>()),
             ("paper-gift", gifts.filter_map(gift).collect()),
             ("paper-sources", sources.collect()),
         ];
         let facts = facts.into_iter().filter(|(_, lines)| !lines.is_empty());
-        facts.map(|(id, lines)| FactLines { label: self.word(id), lines }).collect()
+        facts
+            .map(|(id, lines)| FactLines {
+                label: self.word(id),
+                lines,
+            })
+            .collect()
     }
 }

@@ -47,7 +47,8 @@ impl Desk<'_> {
     pub fn clock(&self, index: usize) -> Clock {
         let (item, planned) = self.item(index);
         let note = assumes_hour(item).then(|| self.assumed_word());
-        let (home, home_end, home_day) = self.home_clock(planned, self.end_shown(item, planned).is_some());
+        let (home, home_end, home_day) =
+            self.home_clock(planned, self.end_shown(item, planned).is_some());
         let hour = |time: NaiveDateTime| self.words.hour(time.time());
         match (planned.local_start, planned.precision()) {
             (Some(start), precision @ (Precision::Exact | Precision::About)) => Clock {
@@ -88,12 +89,16 @@ impl Desk<'_> {
 
     /// The word for a time without an hour.
     fn hour_word(&self, item: &Item, planned: &Planned) -> String {
-        let when = planned.when.or_else(|| self.plan.items[planned.beside?].when);
+        let when = planned
+            .when
+            .or_else(|| self.plan.items[planned.beside?].when);
         match when {
             Some(When::Part { part, .. }) => self.words.day_part(part),
             Some(When::Days { .. }) => self.word("paper-all-day"),
             Some(When::At(_)) => self.gap_word(),
-            None if item.meeting.as_ref().is_some_and(|m| m.stage.is_over()) => self.word("paper-no-date"),
+            None if item.meeting.as_ref().is_some_and(|m| m.stage.is_over()) => {
+                self.word("paper-no-date")
+            }
             None => self.gap_word(),
         }
     }
@@ -106,41 +111,70 @@ impl Desk<'_> {
 
     /// Whether it lies behind us.
     pub fn is_over(&self, item: &Item, planned: &Planned) -> bool {
-        let past = planned.last_day().is_some_and(|day| day < self.plan.home.wall(self.request.now).date());
+        let past = planned
+            .last_day()
+            .is_some_and(|day| day < self.plan.home.wall(self.request.now).date());
         past || item.meeting.as_ref().is_some_and(|m| m.stage.is_over())
     }
 
     /// The end that stands beside the start: on the same clock, the same day, and not merely wanted once it is over.
     fn end_shown(&self, item: &Item, planned: &Planned) -> Option<NaiveDateTime> {
         let (start, end) = (planned.local_start?, planned.local_end?);
-        let same_clock = planned.local_zone? == planned.local_end_zone? && start.date() == end.date() && end > start;
+        let same_clock = planned.local_zone? == planned.local_end_zone?
+            && start.date() == end.date()
+            && end > start;
         (same_clock && !self.only_wanted(item, planned)).then_some(end)
     }
 
     /// Whether its length is one that was wanted, and it is over.
     fn only_wanted(&self, item: &Item, planned: &Planned) -> bool {
-        let known = planned.hour().is_some_and(|h| h.end.is_some() || h.minutes.is_some());
+        let known = planned
+            .hour()
+            .is_some_and(|h| h.end.is_some() || h.minutes.is_some());
         !known && self.is_over(item, planned)
     }
 
-    fn home_clock(&self, planned: &Planned, with_end: bool) -> (Option<String>, Option<String>, Option<String>) {
-        let Some(zone) = planned.local_zone else { return (None, None, None) };
-        let Some(at) = self.about_instant(planned) else { return (None, None, None) };
+    fn home_clock(
+        &self,
+        planned: &Planned,
+        with_end: bool,
+    ) -> (Option<String>, Option<String>, Option<String>) {
+        let Some(zone) = planned.local_zone else {
+            return (None, None, None);
+        };
+        let Some(at) = self.about_instant(planned) else {
+            return (None, None, None);
+        };
         let minutes = minutes_between(zone, self.plan.home, at);
         if minutes == 0 {
             return (Some("=".to_owned()), None, None);
         }
-        let (Some(start), Precision::Exact | Precision::About) = (planned.home_start, planned.precision()) else {
+        let (Some(start), Precision::Exact | Precision::About) =
+            (planned.home_start, planned.precision())
+        else {
             return (Some(self.offset(minutes)), None, None);
         };
-        let end = planned.home_end.filter(|_| with_end).map(|end| self.words.hour(end.time()));
-        let shift = planned.day_shift.filter(|d| *d != 0).map(|days| self.words.shift(days, start.weekday()));
+        let end = planned
+            .home_end
+            .filter(|_| with_end)
+            .map(|end| self.words.hour(end.time()));
+        let shift = planned
+            .day_shift
+            .filter(|d| *d != 0)
+            .map(|days| self.words.shift(days, start.weekday()));
         (Some(self.words.hour(start.time())), end, shift)
     }
 
     /// An instant on the day of an item, for the difference of two clocks.
     fn about_instant(&self, planned: &Planned) -> Option<DateTime<Utc>> {
-        let noon = || Some(planned.local_zone?.instants(planned.day?.and_time(NaiveTime::from_hms_opt(12, 0, 0)?)).pick(0)?);
+        let noon = || {
+            Some(
+                planned
+                    .local_zone?
+                    .instants(planned.day?.and_time(NaiveTime::from_hms_opt(12, 0, 0)?))
+                    .pick(0)?,
+            )
+        };
         planned.start.or_else(noon)
     }
 
@@ -148,14 +182,21 @@ impl Desk<'_> {
     fn offset(&self, minutes: i64) -> String {
         let sign = if minutes < 0 { "−" } else { "+" };
         // Without the mark the sign would stand on the other side of Persian digits.
-        let mark = if self.language().is_rtl() { "\u{200E}" } else { "" };
+        let mark = if self.language().is_rtl() {
+            "\u{200E}"
+        } else {
+            ""
+        };
         format!("{mark}{sign}{}", self.words.length_written(minutes.abs()))
     }
 
     /// The length of an item in words, if it is known, and if it was: "1 hour 45 minutes (assumed)".
     pub fn length(&self, index: usize) -> Option<String> {
         let (item, planned) = self.item(index);
-        let minutes = planned.length().or(item.wanted_minutes().map(i64::from)).filter(|m| *m > 0)?;
+        let minutes = planned
+            .length()
+            .or(item.wanted_minutes().map(i64::from))
+            .filter(|m| *m > 0)?;
         if self.only_wanted(item, planned) || item.kind == domain::item::ItemKind::Stay {
             return None;
         }
@@ -164,7 +205,10 @@ impl Desk<'_> {
             length = self.words.about_length(&length);
         }
         if item.is_assumed("minutes") {
-            length = self.say("paper-with-note", &[("text", &length), ("note", &self.assumed_word())]);
+            length = self.say(
+                "paper-with-note",
+                &[("text", &length), ("note", &self.assumed_word())],
+            );
         }
         Some(length)
     }
@@ -172,13 +216,26 @@ impl Desk<'_> {
     /// The clocks of other cities at the hour of an item: of the home city, and of those who take part online.
     pub fn other_clocks(&self, index: usize) -> Vec<String> {
         let (item, planned) = self.item(index);
-        let (Some(start), Some(zone)) = (planned.start, planned.local_zone) else { return Vec::new() };
-        let online = item.place.as_ref().and_then(|p| self.request.directory.place(p)).is_some_and(|p| p.kind == PlaceKind::Online);
+        let (Some(start), Some(zone)) = (planned.start, planned.local_zone) else {
+            return Vec::new();
+        };
+        let online = item
+            .place
+            .as_ref()
+            .and_then(|p| self.request.directory.place(p))
+            .is_some_and(|p| p.kind == PlaceKind::Online);
         let mut known = vec![zone];
         let mut lines = Vec::new();
-        let cities = if online { self.cities_of_participants(item) } else { Vec::new() };
+        let cities = if online {
+            self.cities_of_participants(item)
+        } else {
+            Vec::new()
+        };
         for (city, elsewhere) in cities {
-            if known.iter().all(|k| minutes_between(*k, elsewhere, start) != 0) {
+            if known
+                .iter()
+                .all(|k| minutes_between(*k, elsewhere, start) != 0)
+            {
                 known.push(elsewhere);
                 let wall = elsewhere.wall(start);
                 let hour = self.words.hour(wall.time());
@@ -191,20 +248,35 @@ impl Desk<'_> {
     fn cities_of_participants(&self, item: &Item) -> Vec<(String, Zone)> {
         let directory = self.request.directory;
         let organization = |who: &PartyId| {
-            let of_person = directory.people.get(who).and_then(|p| p.posts.first()).and_then(|p| p.organization.clone());
-            directory.organizations.get(&of_person.unwrap_or_else(|| who.clone()))
+            let of_person = directory
+                .people
+                .get(who)
+                .and_then(|p| p.posts.first())
+                .and_then(|p| p.organization.clone());
+            directory
+                .organizations
+                .get(&of_person.unwrap_or_else(|| who.clone()))
         };
         let counterparts = item.meeting.iter().flat_map(|m| m.counterparts.iter());
         let who = item.participants.iter().map(|p| &p.who).chain(counterparts);
         let city = who.filter_map(organization).filter_map(|o| o.city.as_ref());
-        city.filter_map(|c| Some((self.city(c)?, directory.place(c)?.zone))).collect()
+        city.filter_map(|c| Some((self.city(c)?, directory.place(c)?.zone)))
+            .collect()
     }
 
     /// From which clock one goes to another, on the way.
     pub fn seam(&self, seam: &Seam) -> String {
-        let city = seam.place.as_ref().and_then(|p| self.city(p)).unwrap_or_else(|| self.own(seam.zone.name()));
+        let city = seam
+            .place
+            .as_ref()
+            .and_then(|p| self.city(p))
+            .unwrap_or_else(|| self.own(seam.zone.name()));
         let length = self.words.length_written(i64::from(seam.minutes.abs()));
-        let id = if seam.minutes < 0 { "paper-seam-back" } else { "paper-seam-forward" };
+        let id = if seam.minutes < 0 {
+            "paper-seam-back"
+        } else {
+            "paper-seam-forward"
+        };
         self.say(id, &[("city", &city), ("length", &length)])
     }
 
@@ -214,16 +286,30 @@ impl Desk<'_> {
         for index in self.shown() {
             let (item, planned) = self.item(index);
             let ends = [
-                (item.from_place.as_ref().filter(|_| item.kind.moves()), planned.local_zone),
+                (
+                    item.from_place.as_ref().filter(|_| item.kind.moves()),
+                    planned.local_zone,
+                ),
                 (item.place.as_ref(), planned.local_end_zone),
             ];
             for (place, zone) in ends {
-                let Some((city, zone)) = place.and_then(|p| self.city(p)).zip(zone) else { continue };
-                let Some(at) = planned.end.or_else(|| self.about_instant(planned)) else { continue };
+                let Some((city, zone)) = place.and_then(|p| self.city(p)).zip(zone) else {
+                    continue;
+                };
+                let Some(at) = planned.end.or_else(|| self.about_instant(planned)) else {
+                    continue;
+                };
                 let minutes = minutes_between(self.plan.home, zone, at);
-                let id = if minutes < 0 { "paper-clock-behind" } else { "paper-clock-ahead" };
+                let id = if minutes < 0 {
+                    "paper-clock-behind"
+                } else {
+                    "paper-clock-ahead"
+                };
                 let length = self.words.length_written(minutes.abs());
-                let line = self.say(id, &[("city", &city), ("home", &self.home()), ("length", &length)]);
+                let line = self.say(
+                    id,
+                    &[("city", &city), ("home", &self.home()), ("length", &length)],
+                );
                 if minutes != 0 && !lines.contains(&line) {
                     lines.push(line);
                 }
@@ -247,13 +333,23 @@ impl Desk<'_> {
     /// How an item stands.
     pub fn status(&self, index: usize) -> Status {
         let (item, planned) = self.item(index);
-        let stage = item.meeting.as_ref().map(|m| m.stage).filter(|s| matches!(s, Stage::Held | Stage::FollowedUp));
+        let stage = item
+            .meeting
+            .as_ref()
+            .map(|m| m.stage)
+            .filter(|s| matches!(s, Stage::Held | Stage::FollowedUp));
         if let Some(stage) = stage {
-            return Status { mark: "done", word: self.words.stage(stage) };
+            return Status {
+                mark: "done",
+                word: self.words.stage(stage),
+            };
         }
         // An hour that nobody has confirmed is not a firm one, here as in a calendar.
         if item.status() == ItemStatus::Confirmed && assumes_hour(item) && planned.day.is_some() {
-            return Status { mark: "soft", word: self.words.status(ItemStatus::Tentative) };
+            return Status {
+                mark: "soft",
+                word: self.words.status(ItemStatus::Tentative),
+            };
         }
         let mark = match (item.status(), planned.precision()) {
             (ItemStatus::Cancelled, _) => "off",
@@ -261,7 +357,10 @@ impl Desk<'_> {
             (ItemStatus::Tentative, _) => "soft",
             (ItemStatus::Confirmed, _) => "firm",
         };
-        Status { mark, word: self.words.standing(item, planned) }
+        Status {
+            mark,
+            word: self.words.standing(item, planned),
+        }
     }
 
     /// From the first day of the copy to the last.
@@ -271,7 +370,13 @@ impl Desk<'_> {
             let planned = &self.plan.items[i];
             Some((planned.day?, planned.last_day()?))
         });
-        days.fold(None, |span, (a, b)| Some(span.map_or((a, b), |(first, last): (NaiveDate, NaiveDate)| (first.min(a), last.max(b)))))
+        days.fold(None, |span, (a, b)| {
+            Some(
+                span.map_or((a, b), |(first, last): (NaiveDate, NaiveDate)| {
+                    (first.min(a), last.max(b))
+                }),
+            )
+        })
     }
 }
 

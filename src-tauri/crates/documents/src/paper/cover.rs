@@ -54,13 +54,18 @@ pub(super) fn furniture(desk: &Desk) -> Furniture {
     for index in desk.shown() {
         desk.holds(desk.item(index).0.classification);
     }
-    let marking = desk.marking().map(|class| upper(desk, &desk.words.marking(class)));
+    let marking = desk
+        .marking()
+        .map(|class| upper(desk, &desk.words.marking(class)));
     Furniture {
         marking,
         trip: plain(desk.trip_title()),
         release: release(desk),
         asof: as_of(desk),
-        bearer: desk.request.person.map(|p| desk.say("paper-copy-of", &[("name", &desk.name(p))])),
+        bearer: desk
+            .request
+            .person
+            .map(|p| desk.say("paper-copy-of", &[("name", &desk.name(p))])),
     }
 }
 
@@ -74,7 +79,13 @@ pub(super) fn cover(desk: &Desk, draft: Option<Frame>) -> Cover {
         dates: dates(desk),
         facts: facts(desk),
         draft,
-        found: desk.say("paper-found", &[("office", &desk.name(&desk.request.trip.office)), ("department", &department(desk))]),
+        found: desk.say(
+            "paper-found",
+            &[
+                ("office", &desk.name(&desk.request.trip.office)),
+                ("department", &department(desk)),
+            ],
+        ),
     }
 }
 
@@ -90,22 +101,37 @@ pub(super) fn department(desk: &Desk) -> String {
 pub(super) fn dates(desk: &Desk) -> Dates {
     let span = desk.span();
     let written = |calendar| {
-        span.map(|(first, last)| if first == last { desk.words.date_long(first, calendar) } else { desk.words.span(first, last, calendar) })
+        span.map(|(first, last)| {
+            if first == last {
+                desk.words.date_long(first, calendar)
+            } else {
+                desk.words.span(first, last, calendar)
+            }
+        })
     };
-    Dates { main: written(desk.calendar()), aside: desk.second_calendar().and_then(written) }
+    Dates {
+        main: written(desk.calendar()),
+        aside: desk.second_calendar().and_then(written),
+    }
 }
 
 /// "Programme, release 3", or that it is not released.
 pub(super) fn release(desk: &Desk) -> String {
     match desk.request.released {
-        Some(number) => desk.say("paper-release", &[("number", &desk.words.number(i64::from(number)))]),
+        Some(number) => desk.say(
+            "paper-release",
+            &[("number", &desk.words.number(i64::from(number)))],
+        ),
         None => desk.word("paper-not-released"),
     }
 }
 
 fn as_of(desk: &Desk) -> String {
     let now = desk.plan.home.wall(desk.request.now);
-    let (date, hour) = (desk.words.date_plain(now.date(), desk.calendar()), desk.words.hour(now.time()));
+    let (date, hour) = (
+        desk.words.date_plain(now.date(), desk.calendar()),
+        desk.words.hour(now.time()),
+    );
     desk.say("paper-as-of", &[("date", &date), ("hour", &hour)])
 }
 
@@ -113,20 +139,40 @@ fn facts(desk: &Desk) -> Vec<CoverFact> {
     let mut facts = Vec::new();
     let mut add = |id: &str, lines: Vec<Said>| {
         if !lines.is_empty() {
-            facts.push(CoverFact { label: desk.word(id), lines });
+            facts.push(CoverFact {
+                label: desk.word(id),
+                lines,
+            });
         }
     };
     let head = desk.request.trip.head();
     let lines = |d: &domain::trip::Delegate| {
         let mut lines = vec![Said::Text(desk.name(&d.person))];
-        lines.extend(desk.titles(&d.person, None).into_iter().filter(|t| desk.working() || matches!(t, Said::Text(_))));
+        lines.extend(
+            desk.titles(&d.person, None)
+                .into_iter()
+                .filter(|t| desk.working() || matches!(t, Said::Text(_))),
+        );
         lines
     };
     add("paper-head", head.map(lines).unwrap_or_default());
     let cities = cities(desk, &desk.plan);
-    add("paper-places", if cities.is_empty() { Vec::new() } else { vec![Said::Text(desk.line(&cities))] });
+    add(
+        "paper-places",
+        if cities.is_empty() {
+            Vec::new()
+        } else {
+            vec![Said::Text(desk.line(&cities))]
+        },
+    );
     add("paper-programme", vec![Said::Text(release(desk))]);
-    add("paper-bearer", desk.request.person.map(|p| vec![Said::Text(desk.name(p))]).unwrap_or_default());
+    add(
+        "paper-bearer",
+        desk.request
+            .person
+            .map(|p| vec![Said::Text(desk.name(p))])
+            .unwrap_or_default(),
+    );
     facts
 }
 

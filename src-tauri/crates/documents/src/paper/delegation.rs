@@ -52,13 +52,29 @@ pub(super) fn page(desk: &Desk) -> Option<Page> {
     // Cars and rooms of others stand in nobody's own copy.
     let all = desk.request.person.is_none();
     let columns = [(cars && all, "paper-car"), (rooms && all, "paper-room")];
-    let people: Vec<Member> = desk.members().into_iter().map(|(delegate, member)| Member { cells: cells(desk, delegate, &columns), ..member }).collect();
+    let people: Vec<Member> = desk
+        .members()
+        .into_iter()
+        .map(|(delegate, member)| Member {
+            cells: cells(desk, delegate, &columns),
+            ..member
+        })
+        .collect();
     let groups = groups(desk);
     if people.is_empty() && groups.is_empty() {
         return None;
     }
-    let columns = columns.iter().filter(|(shown, _)| *shown).map(|(_, id)| desk.word(id)).collect();
-    Some(Page { title: desk.word("paper-delegation-title"), columns, people, groups })
+    let columns = columns
+        .iter()
+        .filter(|(shown, _)| *shown)
+        .map(|(_, id)| desk.word(id))
+        .collect();
+    Some(Page {
+        title: desk.word("paper-delegation-title"),
+        columns,
+        people,
+        groups,
+    })
 }
 
 fn cells(desk: &Desk, delegate: &Delegate, columns: &[(bool, &str)]) -> Vec<Said> {
@@ -67,7 +83,11 @@ fn cells(desk: &Desk, delegate: &Delegate, columns: &[(bool, &str)]) -> Vec<Said
         _ => room(desk, &delegate.person),
     };
     let or_gap = |text: Option<String>| text.map_or_else(|| desk.unknown(), Said::Text);
-    columns.iter().filter(|(shown, _)| *shown).map(|c| or_gap(cell(c))).collect()
+    columns
+        .iter()
+        .filter(|(shown, _)| *shown)
+        .map(|c| or_gap(cell(c)))
+        .collect()
 }
 
 /// The cars in which somebody rides, each once.
@@ -75,8 +95,14 @@ fn car(desk: &Desk, person: &PartyId) -> Option<String> {
     let trip = desk.request.trip;
     let mut names: Vec<String> = Vec::new();
     for ride in trip.rides.iter().filter(|r| r.people.contains(person)) {
-        let vehicle = trip.vehicles.iter().find(|v| Some(&v.id) == ride.vehicle.as_ref());
-        if let Some(name) = vehicle.map(|v| desk.own(&v.name)).filter(|n| !names.contains(n)) {
+        let vehicle = trip
+            .vehicles
+            .iter()
+            .find(|v| Some(&v.id) == ride.vehicle.as_ref());
+        if let Some(name) = vehicle
+            .map(|v| desk.own(&v.name))
+            .filter(|n| !names.contains(n))
+        {
             names.push(name);
         }
     }
@@ -84,33 +110,70 @@ fn car(desk: &Desk, person: &PartyId) -> Option<String> {
 }
 
 fn room(desk: &Desk, person: &PartyId) -> Option<String> {
-    let room = desk.request.trip.rooms.iter().find(|r| r.people.contains(person))?;
-    let place = room.place.as_ref().map(|p| desk.place(p)).unwrap_or_default();
-    Some(desk.line(&[place, room.number.clone().map(|n| desk.own(&n)).unwrap_or_default()]))
+    let room = desk
+        .request
+        .trip
+        .rooms
+        .iter()
+        .find(|r| r.people.contains(person))?;
+    let place = room
+        .place
+        .as_ref()
+        .map(|p| desk.place(p))
+        .unwrap_or_default();
+    Some(
+        desk.line(&[
+            place,
+            room.number
+                .clone()
+                .map(|n| desk.own(&n))
+                .unwrap_or_default(),
+        ]),
+    )
 }
 
 fn groups(desk: &Desk) -> Vec<Group> {
     let mut groups = Vec::new();
     let also = also_ours(desk);
     if !also.is_empty() {
-        let people = also.iter().map(|(id, capacity)| Guest { name: desk.name(id), lines: desk.titles(id, capacity.as_ref()), answer: String::new() });
-        groups.push(Group { label: desk.word("paper-also-ours"), answers: false, people: people.collect() });
+        let people = also.iter().map(|(id, capacity)| Guest {
+            name: desk.name(id),
+            lines: desk.titles(id, capacity.as_ref()),
+            answer: String::new(),
+        });
+        groups.push(Group {
+            label: desk.word("paper-also-ours"),
+            answers: false,
+            people: people.collect(),
+        });
     }
     let participants = desk.request.trip.participants.iter();
-    let comes = |p: &&domain::trip::Participant| desk.working() || p.invitation != Some(Invitation::Declined);
+    let comes = |p: &&domain::trip::Participant| {
+        desk.working() || p.invitation != Some(Invitation::Declined)
+    };
     let people: Vec<Guest> = participants
         .filter(comes)
         .map(|p| Guest {
             name: match &p.represented_by {
-                Some(other) => desk.say("paper-represented", &[("name", &desk.name(&p.who)), ("other", &desk.name(other))]),
+                Some(other) => desk.say(
+                    "paper-represented",
+                    &[("name", &desk.name(&p.who)), ("other", &desk.name(other))],
+                ),
                 None => desk.name(&p.who),
             },
             lines: desk.titles(&p.who, None),
-            answer: p.invitation.map(|i| desk.words.invitation(i)).unwrap_or_default(),
+            answer: p
+                .invitation
+                .map(|i| desk.words.invitation(i))
+                .unwrap_or_default(),
         })
         .collect();
     if !people.is_empty() {
-        groups.push(Group { label: desk.word("paper-participants"), answers: desk.working(), people });
+        groups.push(Group {
+            label: desk.word("paper-participants"),
+            answers: desk.working(),
+            people,
+        });
     }
     groups
 }
@@ -119,7 +182,12 @@ fn groups(desk: &Desk) -> Vec<Group> {
 fn also_ours(desk: &Desk) -> Vec<(PartyId, Option<PartyId>)> {
     let mut also: Vec<(PartyId, Option<PartyId>)> = Vec::new();
     for index in desk.shown() {
-        let sides = precedence::sides(desk.request.trip, desk.request.directory, desk.request.plan, index);
+        let sides = precedence::sides(
+            desk.request.trip,
+            desk.request.directory,
+            desk.request.plan,
+            index,
+        );
         for seated in sides.ours.into_iter().filter(|s| s.number.is_none()) {
             if also.iter().all(|(id, _)| *id != seated.who) {
                 also.push((seated.who, seated.capacity));
@@ -127,7 +195,13 @@ fn also_ours(desk: &Desk) -> Vec<(PartyId, Option<PartyId>)> {
         }
     }
     // The organizer's and theirs are no more ours because they come to our own workshop.
-    let theirs = |id: &PartyId| desk.request.trip.participants.iter().any(|p| &p.who == id && p.side == Some(Side::Theirs));
+    let theirs = |id: &PartyId| {
+        desk.request
+            .trip
+            .participants
+            .iter()
+            .any(|p| &p.who == id && p.side == Some(Side::Theirs))
+    };
     also.retain(|(id, _)| !theirs(id) && id != &desk.request.trip.office);
     also
 }
@@ -136,13 +210,20 @@ impl<'a> Desk<'a> {
     /// The delegation, each with number, name, titles and role.
     pub fn members(&self) -> Vec<(&'a Delegate, Member)> {
         let member = |delegate: &'a Delegate| {
-            let number = precedence::number(self.request.trip, &delegate.person).unwrap_or_default();
+            let number =
+                precedence::number(self.request.trip, &delegate.person).unwrap_or_default();
             let mut lines = self.titles(&delegate.person, None);
             let role = self.words.role(delegate.role);
             if delegate.role != Role::Member {
                 lines.push(Said::Text(role.clone()));
             }
-            let member = Member { number: self.words.number(number), name: self.name(&delegate.person), lines, role, cells: Vec::new() };
+            let member = Member {
+                number: self.words.number(number),
+                name: self.name(&delegate.person),
+                lines,
+                role,
+                cells: Vec::new(),
+            };
             (delegate, member)
         };
         self.delegates().into_iter().map(member).collect()
@@ -153,17 +234,28 @@ impl<'a> Desk<'a> {
     pub fn titles(&self, who: &PartyId, capacity: Option<&PartyId>) -> Vec<Said> {
         let directory = self.request.directory;
         let Some(person) = directory.people.get(who) else {
-            return capacity.and_then(|network| self.office_in(who, network)).into_iter().collect();
+            return capacity
+                .and_then(|network| self.office_in(who, network))
+                .into_iter()
+                .collect();
         };
         let mut lines = Vec::new();
         match person.post_in(capacity) {
             Some(post) => lines.push(match post.title_in(self.language()) {
                 Some(title) => Said::Text(self.own(title)),
-                None => self.miss("person", who.as_str(), "posts", self.say("paper-function-of", &[("name", &self.name(who))])),
+                None => self.miss(
+                    "person",
+                    who.as_str(),
+                    "posts",
+                    self.say("paper-function-of", &[("name", &self.name(who))]),
+                ),
             }),
             None => lines.extend(self.unknown_if_working()),
         }
-        if let Some(office) = capacity.and_then(|network| self.office_in(who, network)).filter(|o| !said_already(&lines, o)) {
+        if let Some(office) = capacity
+            .and_then(|network| self.office_in(who, network))
+            .filter(|o| !said_already(&lines, o))
+        {
             lines.push(office);
         }
         lines
@@ -171,22 +263,45 @@ impl<'a> Desk<'a> {
 
     /// The office that somebody holds in a network: role, body, and the network's name.
     pub fn office_in(&self, who: &PartyId, network: &PartyId) -> Option<Said> {
-        let held = self.request.directory.relations.iter().find_map(|relation| match &relation.bond {
-            Bond::Office { network: n, holder, role, body, .. } if n == network && holder == who => Some((&relation.id, role, body)),
-            _ => None,
-        });
+        let held = self
+            .request
+            .directory
+            .relations
+            .iter()
+            .find_map(|relation| match &relation.bond {
+                Bond::Office {
+                    network: n,
+                    holder,
+                    role,
+                    body,
+                    ..
+                } if n == network && holder == who => Some((&relation.id, role, body)),
+                _ => None,
+            });
         let (id, role, body) = held?;
         let what = self.say("paper-function-of", &[("name", &self.name(who))]);
         let role = plain(self.text(Some(role), ("relation", id.as_str(), "role"), &what)?);
-        let body = body.as_ref().and_then(|b| b.in_language(self.language())).map(|b| self.own(b)).unwrap_or_default();
+        let body = body
+            .as_ref()
+            .and_then(|b| b.in_language(self.language()))
+            .map(|b| self.own(b))
+            .unwrap_or_default();
         Some(Said::Text(self.line(&[role, body, self.name(network)])))
     }
 }
 
 /// Whether the title of the post says the office already: "Permanent Secretary of B40".
 fn said_already(lines: &[Said], office: &Said) -> bool {
-    let Said::Text(office) = office else { return false };
-    let words = |text: &str| text.to_lowercase().split([' ', '·', '،', ',']).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let Said::Text(office) = office else {
+        return false;
+    };
+    let words = |text: &str| {
+        text.to_lowercase()
+            .split([' ', '·', '،', ','])
+            .filter(|w| !w.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let office = words(office);
     lines.iter().any(|line| match line {
         Said::Text(title) => {

@@ -60,7 +60,10 @@ pub(super) struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// A desk for a request that names what exists.
     pub fn new(request: &'a Request<'a>) -> Result<Self, PaperError> {
-        if let Some(id) = request.item.filter(|id| request.trip.item(id.as_str()).is_none()) {
+        if let Some(id) = request
+            .item
+            .filter(|id| request.trip.item(id.as_str()).is_none())
+        {
             return Err(PaperError::NoItem(id.clone()));
         }
         if let Some(id) = request.person.filter(|id| !request.directory.knows(id)) {
@@ -71,8 +74,13 @@ impl<'a> Desk<'a> {
             let only = |(i, stands): (usize, bool)| stands && &request.trip.items[i].id == id;
             scope.items = scope.items.into_iter().enumerate().map(only).collect();
         }
-        let plan = request.plan.narrowed(request.trip, request.directory, |i| scope.items[i]);
-        let class = request.trip.classification.unwrap_or(Classification::Office);
+        let plan = request
+            .plan
+            .narrowed(request.trip, request.directory, |i| scope.items[i]);
+        let class = request
+            .trip
+            .classification
+            .unwrap_or(Classification::Office);
         Ok(Desk {
             request,
             words: Words::of(request.language),
@@ -110,7 +118,11 @@ impl<'a> Desk<'a> {
 
     /// The calendar of the small dates beside them, where there is one.
     pub fn second_calendar(&self) -> Option<Calendar> {
-        self.request.calendars.get(1).copied().filter(|c| *c != self.calendar())
+        self.request
+            .calendars
+            .get(1)
+            .copied()
+            .filter(|c| *c != self.calendar())
     }
 
     /// The item with an index, its plan, and its id.
@@ -129,15 +141,23 @@ impl<'a> Desk<'a> {
     /// The briefings of the copy: those for an item of it, or for none, that its bearer may see.
     pub fn briefings(&self) -> Vec<&'a Briefing> {
         let stands = |b: &&Briefing| {
-            let item = b.item.as_ref().map(|id| self.request.trip.items.iter().position(|i| &i.id == id));
-            self.scope.admits(b.classification) && item.is_none_or(|i| i.is_some_and(|i| self.scope.items[i]))
+            let item = b
+                .item
+                .as_ref()
+                .map(|id| self.request.trip.items.iter().position(|i| &i.id == id));
+            self.scope.admits(b.classification)
+                && item.is_none_or(|i| i.is_some_and(|i| self.scope.items[i]))
         };
         self.request.trip.briefings.iter().filter(stands).collect()
     }
 
     /// Raises the marking of the paper to that of something in it.
     pub fn holds(&self, classification: Option<Classification>) {
-        self.class.set(self.class.get().max(classification.unwrap_or(Classification::Open)));
+        self.class.set(
+            self.class
+                .get()
+                .max(classification.unwrap_or(Classification::Open)),
+        );
     }
 
     /// The marking of the paper; an open one has none.
@@ -159,14 +179,25 @@ impl<'a> Desk<'a> {
 
     /// The labels that stand in the templates, by their name there.
     pub fn labels(&self) -> Map<String, Value> {
-        let label = |id: &&str| (id.trim_start_matches("paper-").to_owned(), Value::from(self.word(id)));
+        let label = |id: &&str| {
+            (
+                id.trim_start_matches("paper-").to_owned(),
+                Value::from(self.word(id)),
+            )
+        };
         LABELS.iter().map(label).collect()
     }
 
     /// A text that was typed, kept in its own direction inside Persian.
     pub fn own(&self, text: &str) -> String {
-        let latin = text.chars().any(|c| c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c));
-        if self.language().is_rtl() && latin { format!("{ISOLATE}{text}{END_ISOLATE}") } else { text.to_owned() }
+        let latin = text
+            .chars()
+            .any(|c| c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c));
+        if self.language().is_rtl() && latin {
+            format!("{ISOLATE}{text}{END_ISOLATE}")
+        } else {
+            text.to_owned()
+        }
     }
 
     /// The word for what is not known.
@@ -186,14 +217,25 @@ impl<'a> Desk<'a> {
 
     /// The word beside what nobody has confirmed: "assumed" for us, the neutral word for the reader.
     pub fn assumed_word(&self) -> String {
-        if self.working() { self.word("paper-assumed") } else { self.gap_word() }
+        if self.working() {
+            self.word("paper-assumed")
+        } else {
+            self.gap_word()
+        }
     }
 
     /// Notes that a text is missing in the language; it stands as the gap word.
     pub fn miss(&self, kind: &str, id: &str, key: &str, what: String) -> Said {
         self.gaps.set(self.gaps.get() + 1);
-        let about = About { kind: kind.to_owned(), id: id.to_owned() };
-        let missing = Missing { about, key: key.to_owned(), what };
+        let about = About {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+        };
+        let missing = Missing {
+            about,
+            key: key.to_owned(),
+            what,
+        };
         let mut known = self.missing.borrow_mut();
         if !known.contains(&missing) {
             known.push(missing);
@@ -202,7 +244,12 @@ impl<'a> Desk<'a> {
     }
 
     /// A text in the language, or a gap that is noted; nothing where nothing is written at all.
-    pub fn text(&self, text: Option<&Text>, (kind, id, key): (&str, &str, &str), what: &str) -> Option<Said> {
+    pub fn text(
+        &self,
+        text: Option<&Text>,
+        (kind, id, key): (&str, &str, &str),
+        what: &str,
+    ) -> Option<Said> {
         let text = text.filter(|t| !t.is_empty())?;
         Some(match text.in_language(self.language()) {
             Some(text) => Said::Text(self.own(text)),
@@ -214,7 +261,11 @@ impl<'a> Desk<'a> {
     pub fn missing_words(&self) -> Vec<String> {
         let mut seen = BTreeSet::new();
         let missing = self.missing.borrow();
-        missing.iter().map(|m| m.what.clone()).filter(|what| seen.insert(what.clone())).collect()
+        missing
+            .iter()
+            .map(|m| m.what.clone())
+            .filter(|what| seen.insert(what.clone()))
+            .collect()
     }
 
     /// Builds a page, and says whether a text was missing on it.
@@ -235,24 +286,36 @@ impl<'a> Desk<'a> {
     /// The name of a place.
     pub fn place(&self, id: &PlaceId) -> String {
         let place = self.request.directory.place(id);
-        place.map_or_else(|| self.gap_word(), |place| self.own(place.name_in(self.language())))
+        place.map_or_else(
+            || self.gap_word(),
+            |place| self.own(place.name_in(self.language())),
+        )
     }
 
     /// The name of the city of a place.
     pub fn city(&self, id: &PlaceId) -> Option<String> {
-        self.request.directory.city_name(id, self.language()).map(|name| self.own(name))
+        self.request
+            .directory
+            .city_name(id, self.language())
+            .map(|name| self.own(name))
     }
 
     /// The name of the home city.
     pub fn home(&self) -> String {
-        self.city(&self.request.trip.home).unwrap_or_else(|| self.place(&self.request.trip.home))
+        self.city(&self.request.trip.home)
+            .unwrap_or_else(|| self.place(&self.request.trip.home))
     }
 
     /// The title of the trip.
     pub fn trip_title(&self) -> Said {
         match self.request.trip.title_in(self.language()) {
             Some(title) => Said::Text(self.own(title)),
-            None => self.miss("trip", self.request.trip.id.as_str(), "titles", self.word("paper-the-title")),
+            None => self.miss(
+                "trip",
+                self.request.trip.id.as_str(),
+                "titles",
+                self.word("paper-the-title"),
+            ),
         }
     }
 
@@ -260,15 +323,21 @@ impl<'a> Desk<'a> {
     pub fn title(&self, index: usize) -> Title {
         let (item, _) = self.item(index);
         if let (true, Some(from), Some(to)) = (item.kind.moves(), &item.from_place, &item.place) {
-            return Title::Route { route: vec![self.place(from), self.place(to)] };
+            return Title::Route {
+                route: vec![self.place(from), self.place(to)],
+            };
         }
         Title::Words(match item.title_in(self.language()) {
             Some(title) => Said::Text(self.own(title)),
-            None if item.kind == ItemKind::Stay && item.title.is_empty() => Said::Text(self.words.kind(item.kind)),
+            None if item.kind == ItemKind::Stay && item.title.is_empty() => {
+                Said::Text(self.words.kind(item.kind))
+            }
             None => {
                 let kind = self.words.kind(item.kind);
                 let what = self.say("paper-title-of", &[("what", &kind)]);
-                let Said::Gap(gap) = self.miss("item", item.id.as_str(), "titles", what) else { return Title::Words(self.unknown()) };
+                let Said::Gap(gap) = self.miss("item", item.id.as_str(), "titles", what) else {
+                    return Title::Words(self.unknown());
+                };
                 Said::Gap(self.say("paper-kind-and-gap", &[("kind", &kind), ("gap", &gap)]))
             }
         })
@@ -289,8 +358,17 @@ impl<'a> Desk<'a> {
 
     /// Facts on one line.
     pub fn line(&self, parts: &[String]) -> String {
-        let between = if self.language().is_rtl() { "، " } else { " · " };
-        parts.iter().filter(|p| !p.is_empty()).cloned().collect::<Vec<_>>().join(between)
+        let between = if self.language().is_rtl() {
+            "، "
+        } else {
+            " · "
+        };
+        parts
+            .iter()
+            .filter(|p| !p.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(between)
     }
 
     /// A date in the large calendar, long.
@@ -300,7 +378,8 @@ impl<'a> Desk<'a> {
 
     /// A date in the small calendar, where there is one.
     pub fn date_aside(&self, date: NaiveDate) -> Option<String> {
-        self.second_calendar().map(|calendar| self.words.date_plain(date, calendar))
+        self.second_calendar()
+            .map(|calendar| self.words.date_plain(date, calendar))
     }
 }
 

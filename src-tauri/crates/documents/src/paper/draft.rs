@@ -37,8 +37,16 @@ impl Desk<'_> {
             (draft.no_decision, "paper-draft-decision"),
             (draft.assumed, "paper-draft-assumed"),
         ];
-        lines.extend(reasons.iter().filter(|(holds, _)| *holds).map(|(_, id)| self.word(id)));
-        (!lines.is_empty()).then(|| Frame { heading: self.word("paper-draft-heading"), lines })
+        lines.extend(
+            reasons
+                .iter()
+                .filter(|(holds, _)| *holds)
+                .map(|(_, id)| self.word(id)),
+        );
+        (!lines.is_empty()).then(|| Frame {
+            heading: self.word("paper-draft-heading"),
+            lines,
+        })
     }
 
     fn not_cleared(&self, briefing: &Briefing, tab: Option<&String>) -> String {
@@ -59,11 +67,19 @@ impl Desk<'_> {
     }
 
     fn missing_line(&self, missing: &[String]) -> String {
-        let named = missing.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&self.word("paper-listed"));
+        let named = missing
+            .iter()
+            .take(NAMED)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(&self.word("paper-listed"));
         let more = i64::try_from(missing.len().saturating_sub(NAMED)).unwrap_or(0);
         let texts = match more {
             0 => named,
-            _ => self.say("paper-and-more", &[("texts", &named), ("number", &self.words.number(more))]),
+            _ => self.say(
+                "paper-and-more",
+                &[("texts", &named), ("number", &self.words.number(more))],
+            ),
         };
         self.say("paper-draft-missing", &[("texts", &texts)])
     }

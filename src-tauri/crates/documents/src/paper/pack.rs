@@ -112,17 +112,33 @@ pub(super) fn body(desk: &Desk) -> Option<Body> {
     if desk.shown().is_empty() && desk.briefings().is_empty() {
         return None;
     }
-    let mut book = Book { desk, tabs: Vec::new(), of_briefing: BTreeMap::new() };
+    let mut book = Book {
+        desk,
+        tabs: Vec::new(),
+        of_briefing: BTreeMap::new(),
+    };
     let days = book.days();
-    book.tab("1", 1, "paper-one-page", || Some(Page::OnePage(one_page(desk))));
-    book.tab("2", 2, "paper-schedule", || (!desk.shown().is_empty()).then(|| Page::Schedule(schedule(desk))));
+    book.tab("1", 1, "paper-one-page", || {
+        Some(Page::OnePage(one_page(desk)))
+    });
+    book.tab("2", 2, "paper-schedule", || {
+        (!desk.shown().is_empty()).then(|| Page::Schedule(schedule(desk)))
+    });
     book.texts(3..=3);
-    book.tab("4", 4, "paper-delegation", || delegation::page(desk).map(Page::Delegation));
+    book.tab("4", 4, "paper-delegation", || {
+        delegation::page(desk).map(Page::Delegation)
+    });
     book.tabs.extend(days);
     book.texts(6..=14);
-    book.tab("15", 15, "paper-contacts", || contacts::page(desk).map(Page::Contacts));
-    book.tab("19", 19, "paper-clearance", || clearance(desk).map(Page::Clearance));
-    let Book { tabs, of_briefing, .. } = book;
+    book.tab("15", 15, "paper-contacts", || {
+        contacts::page(desk).map(Page::Contacts)
+    });
+    book.tab("19", 19, "paper-clearance", || {
+        clearance(desk).map(Page::Clearance)
+    });
+    let Book {
+        tabs, of_briefing, ..
+    } = book;
     let cover = cover::cover(desk, desk.frame(&of_briefing));
     Some(Body { cover, tabs })
 }
@@ -139,7 +155,13 @@ impl Book<'_, '_> {
     fn tab(&mut self, no: &str, thumb: u32, title: &str, page: impl FnOnce() -> Option<Page>) {
         let desk = self.desk;
         if let (Some(page), draft) = desk.tracked(page) {
-            self.tabs.push(Tab { no: desk.words.digits(no), title: desk.word(title), thumb, draft, page });
+            self.tabs.push(Tab {
+                no: desk.words.digits(no),
+                title: desk.word(title),
+                thumb,
+                draft,
+                page,
+            });
         }
     }
 
@@ -147,19 +169,35 @@ impl Book<'_, '_> {
     fn texts(&mut self, numbers: std::ops::RangeInclusive<u32>) {
         let desk = self.desk;
         for number in numbers {
-            let of_tab = |b: &&&domain::briefing::Briefing| b.item.is_none() && Desk::tab_of(b.kind) == number;
+            let of_tab = |b: &&&domain::briefing::Briefing| {
+                b.item.is_none() && Desk::tab_of(b.kind) == number
+            };
             let all = desk.briefings();
             let briefings: Vec<_> = all.iter().filter(of_tab).collect();
-            let Some(first) = briefings.first() else { continue };
+            let Some(first) = briefings.first() else {
+                continue;
+            };
             let title = desk.words.briefing_kind(first.kind);
-            let (texts, missing) = desk.tracked(|| briefings.iter().filter_map(|b| desk.text_page(b)).collect::<Vec<_>>());
+            let (texts, missing) = desk.tracked(|| {
+                briefings
+                    .iter()
+                    .filter_map(|b| desk.text_page(b))
+                    .collect::<Vec<_>>()
+            });
             if texts.is_empty() {
                 continue;
             }
             let no = desk.words.number(i64::from(number));
             let draft = missing || briefings.iter().any(|b| !b.stage.is_cleared());
-            self.of_briefing.extend(briefings.iter().map(|b| (b.id.clone(), no.clone())));
-            self.tabs.push(Tab { no, title, thumb: number, draft, page: Page::Texts(Texts { texts }) });
+            self.of_briefing
+                .extend(briefings.iter().map(|b| (b.id.clone(), no.clone())));
+            self.tabs.push(Tab {
+                no,
+                title,
+                thumb: number,
+                draft,
+                page: Page::Texts(Texts { texts }),
+            });
         }
     }
 
@@ -168,13 +206,22 @@ impl Book<'_, '_> {
         let desk = self.desk;
         let briefed = desk.to_be_briefed();
         let mut numbers = 1..;
-        let mut next = || numbers.next().map(|n| desk.words.digits(&format!("5.{n}"))).unwrap_or_default();
+        let mut next = || {
+            numbers
+                .next()
+                .map(|n| desk.words.digits(&format!("5.{n}")))
+                .unwrap_or_default()
+        };
         let mut of_item: BTreeMap<usize, String> = BTreeMap::new();
         let mut order: Vec<(Option<usize>, String, Vec<usize>)> = Vec::new();
         let mut left = briefed.clone();
         for (d, day) in desk.plan.days.iter().enumerate() {
             let no = next();
-            let on_day = |i: &usize| day.rows.iter().any(|r| matches!(r, domain::plan::Row::Item(j) if j == i));
+            let on_day = |i: &usize| {
+                day.rows
+                    .iter()
+                    .any(|r| matches!(r, domain::plan::Row::Item(j) if j == i))
+            };
             let items: Vec<usize> = left.iter().copied().filter(on_day).collect();
             left.retain(|i| !items.contains(i));
             of_item.extend(items.iter().map(|i| (*i, next())));
@@ -183,22 +230,38 @@ impl Book<'_, '_> {
         of_item.extend(left.iter().map(|i| (*i, next())));
         order.push((None, String::new(), left));
         for briefing in desk.briefings() {
-            let index = briefing.item.as_ref().and_then(|id| desk.request.trip.items.iter().position(|i| &i.id == id));
+            let index = briefing
+                .item
+                .as_ref()
+                .and_then(|id| desk.request.trip.items.iter().position(|i| &i.id == id));
             let no = index.and_then(|i| of_item.get(&i)).cloned();
-            self.of_briefing.extend(no.map(|no| (briefing.id.clone(), no)));
+            self.of_briefing
+                .extend(no.map(|no| (briefing.id.clone(), no)));
         }
         let mut tabs = Vec::new();
         for (day, no, items) in order {
             if let Some(d) = day {
                 let day = &desk.plan.days[d];
                 let (sheet, draft) = desk.tracked(|| desk.day_sheet(d, day, &of_item));
-                tabs.push(Tab { no, title: desk.day_title(day), thumb: 5, draft, page: Page::Daysheet(Box::new(sheet)) });
+                tabs.push(Tab {
+                    no,
+                    title: desk.day_title(day),
+                    thumb: 5,
+                    draft,
+                    page: Page::Daysheet(Box::new(sheet)),
+                });
             }
             for i in items {
                 let brief = desk.brief(i);
                 let (title, draft) = (brief.tab.title.clone(), brief.draft);
                 let no = of_item.get(&i).cloned().unwrap_or_default();
-                tabs.push(Tab { no, title, thumb: 5, draft, page: Page::Brief(Box::new(brief)) });
+                tabs.push(Tab {
+                    no,
+                    title,
+                    thumb: 5,
+                    draft,
+                    page: Page::Brief(Box::new(brief)),
+                });
             }
         }
         tabs
@@ -207,7 +270,11 @@ impl Book<'_, '_> {
 
 fn one_page(desk: &Desk) -> OnePage {
     let trip = desk.request.trip;
-    let purpose = desk.text(trip.purpose.as_ref(), ("trip", trip.id.as_str(), "purpose"), &desk.word("paper-purpose"));
+    let purpose = desk.text(
+        trip.purpose.as_ref(),
+        ("trip", trip.id.as_str(), "purpose"),
+        &desk.word("paper-purpose"),
+    );
     let delegation = desk.delegates().into_iter().map(|d| Who {
         name: desk.name(&d.person),
         title: desk.titles(&d.person, None).into_iter().next(),
@@ -219,14 +286,22 @@ fn one_page(desk: &Desk) -> OnePage {
         course: course(desk),
         clocks: desk.clock_lines(),
         delegation: delegation.collect(),
-        care: if desk.working() { care(desk) } else { Vec::new() },
+        care: if desk.working() {
+            care(desk)
+        } else {
+            Vec::new()
+        },
         phones: desk.phones(&desk.shown()),
     }
 }
 
 /// The course of the trip: each item, or where they are too many, the meetings and what cannot move.
 fn course(desk: &Desk) -> Vec<Course> {
-    let all: Vec<usize> = desk.shown().into_iter().filter(|i| desk.plan.items[*i].day.is_some()).collect();
+    let all: Vec<usize> = desk
+        .shown()
+        .into_iter()
+        .filter(|i| desk.plan.items[*i].day.is_some())
+        .collect();
     let weighty = |i: &usize| {
         let item = desk.item(*i).0;
         item.meeting.is_some() || item.fixed == Some(true)
@@ -243,7 +318,11 @@ fn course(desk: &Desk) -> Vec<Course> {
         let day = planned.day.filter(|d| several_days && last != Some(*d));
         last = planned.day.or(last);
         let day = day.map(|d| desk.words.date_weekday_day_month(d, desk.calendar()));
-        let place = if item.kind.moves() { item.from_place.as_ref() } else { item.place.as_ref() };
+        let place = if item.kind.moves() {
+            item.from_place.as_ref()
+        } else {
+            item.place.as_ref()
+        };
         Course {
             when: day.into_iter().chain([desk.clock(i).start]).collect(),
             place: place.and_then(|p| desk.city(p)).unwrap_or_default(),
@@ -255,7 +334,11 @@ fn course(desk: &Desk) -> Vec<Course> {
 
 /// What the working edition says about the plan itself: what has no hour, no day, or no firm yes.
 fn care(desk: &Desk) -> Vec<String> {
-    let groups = [("paper-care-hours", "hour"), ("paper-care-undated", "day"), ("paper-care-open", "yes")];
+    let groups = [
+        ("paper-care-hours", "hour"),
+        ("paper-care-undated", "day"),
+        ("paper-care-open", "yes"),
+    ];
     let belongs = |i: usize, group: &str| {
         let (item, planned) = desk.item(i);
         if item.is_off() || desk.is_over(item, planned) {
@@ -268,12 +351,23 @@ fn care(desk: &Desk) -> Vec<String> {
         }
     };
     let line = |(id, group): (&str, &str)| {
-        let titles: Vec<String> = desk.shown().into_iter().filter(|i| belongs(*i, group)).map(|i| desk.title_line(i)).collect();
-        let (named, more) = (titles.iter().take(5).cloned().collect::<Vec<_>>(), titles.len().saturating_sub(5));
+        let titles: Vec<String> = desk
+            .shown()
+            .into_iter()
+            .filter(|i| belongs(*i, group))
+            .map(|i| desk.title_line(i))
+            .collect();
+        let (named, more) = (
+            titles.iter().take(5).cloned().collect::<Vec<_>>(),
+            titles.len().saturating_sub(5),
+        );
         let named = named.join(&desk.word("paper-listed"));
         let titles_said = match i64::try_from(more).unwrap_or(0) {
             0 => named,
-            more => desk.say("paper-and-more", &[("texts", &named), ("number", &desk.words.number(more))]),
+            more => desk.say(
+                "paper-and-more",
+                &[("texts", &named), ("number", &desk.words.number(more))],
+            ),
         };
         (!titles.is_empty()).then(|| desk.say(id, &[("titles", &titles_said)]))
     };
@@ -296,9 +390,17 @@ fn schedule(desk: &Desk) -> Schedule {
     ];
     Schedule {
         title: desk.word("paper-schedule"),
-        how: if away { desk.say("paper-schedule-how", &[("home", &desk.home())]) } else { String::new() },
+        how: if away {
+            desk.say("paper-schedule-how", &[("home", &desk.home())])
+        } else {
+            String::new()
+        },
         programme,
-        legend: legend.into_iter().flatten().map(|id| desk.word(id)).collect(),
+        legend: legend
+            .into_iter()
+            .flatten()
+            .map(|id| desk.word(id))
+            .collect(),
         marks,
     }
 }
@@ -312,14 +414,25 @@ fn clearance(desk: &Desk) -> Option<Clearance> {
         title: desk.briefing_title(b),
         owner: b.owner.as_ref().map(|o| desk.name(o)).unwrap_or_default(),
         due: desk.due(b),
-        status: Status { mark: if b.stage.is_cleared() { "done" } else { "open" }, word: desk.words.briefing_stage(b.stage) },
-        initials: desk.words.list(&b.clearers.iter().filter(|c| c.cleared.is_some()).map(|c| desk.name(&c.person)).collect::<Vec<_>>()),
+        status: Status {
+            mark: if b.stage.is_cleared() { "done" } else { "open" },
+            word: desk.words.briefing_stage(b.stage),
+        },
+        initials: desk.words.list(
+            &b.clearers
+                .iter()
+                .filter(|c| c.cleared.is_some())
+                .map(|c| desk.name(&c.person))
+                .collect::<Vec<_>>(),
+        ),
     };
     let principals = desk.delegates().into_iter().map(|d| desk.name(&d.person));
     Some(Clearance {
         title: desk.word("paper-clearance"),
         rows: desk.briefings().into_iter().map(row).collect(),
         note: desk.word("paper-clearance-note"),
-        copies: principals.chain([cover::department(desk), desk.word("paper-archive")]).collect(),
+        copies: principals
+            .chain([cover::department(desk), desk.word("paper-archive")])
+            .collect(),
     })
 }

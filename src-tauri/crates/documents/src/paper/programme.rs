@@ -56,15 +56,36 @@ pub(super) struct Line {
 impl Desk<'_> {
     /// The whole programme.
     pub fn programme(&self) -> Programme {
-        let mut days: Vec<DayBlock> = self.plan.days.iter().enumerate().map(|(i, day)| self.day_block(i, day)).collect();
+        let mut days: Vec<DayBlock> = self
+            .plan
+            .days
+            .iter()
+            .enumerate()
+            .map(|(i, day)| self.day_block(i, day))
+            .collect();
         days.retain(|day| !day.rows.is_empty());
-        let undated: Vec<Row> = self.plan.undated.iter().map(|i| Row::Item(self.row(*i))).collect();
+        let undated: Vec<Row> = self
+            .plan
+            .undated
+            .iter()
+            .map(|i| Row::Item(self.row(*i)))
+            .collect();
         if !undated.is_empty() {
             let heading = self.word("paper-undated");
-            days.push(DayBlock { heading, aside: None, ordinal: None, rows: undated });
+            days.push(DayBlock {
+                heading,
+                aside: None,
+                ordinal: None,
+                rows: undated,
+            });
         }
-        let home = (!self.home_clock_only()).then(|| self.say("paper-city-time", &[("city", &self.home())]));
-        Programme { local_label: self.word("paper-local-time"), home_label: home, days }
+        let home = (!self.home_clock_only())
+            .then(|| self.say("paper-city-time", &[("city", &self.home())]));
+        Programme {
+            local_label: self.word("paper-local-time"),
+            home_label: home,
+            days,
+        }
     }
 
     fn day_block(&self, index: usize, day: &Day) -> DayBlock {
@@ -95,12 +116,26 @@ impl Desk<'_> {
             _ => String::new(),
         };
         let place = self.where_(item).unwrap_or_default();
-        let kind = if item.kind.moves() { self.words.kind(item.kind) } else { String::new() };
-        let sub = [self.line(&[kind, travel]), place, self.arrival(index).map(|a| self.say("paper-arrives", &[("hour", &a)])).unwrap_or_default()];
+        let kind = if item.kind.moves() {
+            self.words.kind(item.kind)
+        } else {
+            String::new()
+        };
+        let sub = [
+            self.line(&[kind, travel]),
+            place,
+            self.arrival(index)
+                .map(|a| self.say("paper-arrives", &[("hour", &a)]))
+                .unwrap_or_default(),
+        ];
         Line {
             clock: self.clock(index),
             title: self.title(index),
-            sub: sub.into_iter().filter(|s| !s.is_empty()).chain(self.other_clocks(index)).collect(),
+            sub: sub
+                .into_iter()
+                .filter(|s| !s.is_empty())
+                .chain(self.other_clocks(index))
+                .collect(),
             who: self.who(index),
             status: self.status(index),
         }

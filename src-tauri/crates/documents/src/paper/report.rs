@@ -83,8 +83,14 @@ pub(super) fn body(desk: &Desk) -> Option<Body> {
     let title = plain(desk.trip_title());
     {
         let mut draft = desk.draft.borrow_mut();
-        draft.no_costs = !trip.costs.iter().any(|c| c.actual.is_some() || c.estimated.is_some());
-        draft.no_decision = !trip.approvals.iter().any(|a| a.number.as_ref().is_some_and(|n| !n.trim().is_empty()));
+        draft.no_costs = !trip
+            .costs
+            .iter()
+            .any(|c| c.actual.is_some() || c.estimated.is_some());
+        draft.no_decision = !trip
+            .approvals
+            .iter()
+            .any(|a| a.number.as_ref().is_some_and(|n| !n.trim().is_empty()));
         draft.assumed = prints_assumed(desk);
     }
     let promises = desk.promise_rows();
@@ -104,7 +110,11 @@ pub(super) fn body(desk: &Desk) -> Option<Body> {
         meetings: desk.meeting_rows(&promises),
         networks: desk.network_rows(),
         gifts: desk.gift_rows(),
-        next: if promises.is_empty() { Vec::new() } else { vec![Said::Text(desk.word("paper-next-review"))] },
+        next: if promises.is_empty() {
+            Vec::new()
+        } else {
+            vec![Said::Text(desk.word("paper-next-review"))]
+        },
         promises,
         closing: desk.word("paper-closing"),
         signer: signer(desk),
@@ -115,8 +125,14 @@ pub(super) fn body(desk: &Desk) -> Option<Body> {
 }
 
 fn head(desk: &Desk, title: &str) -> Head {
-    let date = desk.words.date_plain(desk.plan.home.wall(desk.request.now).date(), desk.calendar());
-    let entry = |id: &str, value: Option<String>| Entry { label: desk.word(id), value };
+    let date = desk.words.date_plain(
+        desk.plan.home.wall(desk.request.now).date(),
+        desk.calendar(),
+    );
+    let entry = |id: &str, value: Option<String>| Entry {
+        label: desk.word(id),
+        value,
+    };
     let office = desk.name(&desk.request.trip.office);
     let department = cover::department(desk);
     let dated = entry("paper-date", Some(date));
@@ -125,7 +141,10 @@ fn head(desk: &Desk, title: &str) -> Head {
             invocation: None,
             masthead: Vec::new(),
             office: office.clone(),
-            entries: vec![entry("paper-from", Some(desk.line(&[office, department]))), entry("paper-reference", None)],
+            entries: vec![
+                entry("paper-from", Some(desk.line(&[office, department]))),
+                entry("paper-reference", None),
+            ],
             date: Some(dated),
             addressee: desk.word("paper-addressee"),
             centred: false,
@@ -135,7 +154,10 @@ fn head(desk: &Desk, title: &str) -> Head {
         Language::Tr => Head {
             invocation: None,
             masthead: vec![desk.word("paper-state"), upper(desk, &office), department],
-            entries: vec![entry("paper-reference", None), entry("paper-subject", Some(subject(desk, title)))],
+            entries: vec![
+                entry("paper-reference", None),
+                entry("paper-subject", Some(subject(desk, title))),
+            ],
             date: Some(dated),
             addressee: turkish_addressee(desk, &office),
             office,
@@ -147,7 +169,11 @@ fn head(desk: &Desk, title: &str) -> Head {
             invocation: Some(desk.word("paper-invocation")),
             masthead: Vec::new(),
             office: desk.line(&[office, department]),
-            entries: vec![entry("paper-reference", None), dated, entry("paper-enclosure", None)],
+            entries: vec![
+                entry("paper-reference", None),
+                dated,
+                entry("paper-enclosure", None),
+            ],
             date: None,
             addressee: desk.say("paper-addressee", &[("council", &council(desk))]),
             centred: false,
@@ -170,14 +196,23 @@ fn subject(desk: &Desk, title: &str) -> String {
 /// council's; never a suffix on a name.
 fn turkish_addressee(desk: &Desk, office: &str) -> String {
     let office = upper(desk, office);
-    let city = office.strip_suffix("BELEDİYESİ").map(str::trim_end).unwrap_or_default();
-    desk.say("paper-addressee", &[("city", city)]).trim().to_owned()
+    let city = office
+        .strip_suffix("BELEDİYESİ")
+        .map(str::trim_end)
+        .unwrap_or_default();
+    desk.say("paper-addressee", &[("city", city)])
+        .trim()
+        .to_owned()
 }
 
 /// The council of the office's city: as the directory names it, else after the city.
 fn council(desk: &Desk) -> String {
     let directory = desk.request.directory;
-    let city = directory.organizations.get(&desk.request.trip.office).and_then(|o| o.city.clone()).unwrap_or_else(|| desk.request.trip.home.clone());
+    let city = directory
+        .organizations
+        .get(&desk.request.trip.office)
+        .and_then(|o| o.city.clone())
+        .unwrap_or_else(|| desk.request.trip.home.clone());
     let mut councils: Vec<&PartyId> = directory
         .organizations
         .values()
@@ -187,30 +222,65 @@ fn council(desk: &Desk) -> String {
     councils.sort();
     match councils.first() {
         Some(id) => desk.name(id),
-        None => desk.say("paper-council-of", &[("city", &desk.city(&city).unwrap_or_default())]),
+        None => desk.say(
+            "paper-council-of",
+            &[("city", &desk.city(&city).unwrap_or_default())],
+        ),
     }
 }
 
 fn mandate(desk: &Desk) -> Vec<Said> {
     let trip = desk.request.trip;
-    let purpose = desk.text(trip.purpose.as_ref(), ("trip", trip.id.as_str(), "purpose"), &desk.word("paper-purpose"));
+    let purpose = desk.text(
+        trip.purpose.as_ref(),
+        ("trip", trip.id.as_str(), "purpose"),
+        &desk.word("paper-purpose"),
+    );
     let mut lines: Vec<Said> = purpose.into_iter().collect();
     lines.extend(trip.approvals.iter().map(|a| Said::Text(approval(desk, a))));
     if desk.draft.borrow().no_decision && desk.working() {
-        lines.push(Said::Gap(desk.say("paper-number-gap", &[("gap", &desk.gap_word())])));
+        lines.push(Said::Gap(
+            desk.say("paper-number-gap", &[("gap", &desk.gap_word())]),
+        ));
     }
     lines
 }
 
 /// "Council decision: City Council, no. 412, 3 May 2024: approved".
 fn approval(desk: &Desk, approval: &Approval) -> String {
-    let name = approval.names.get(desk.language().code()).map(|n| desk.own(n)).unwrap_or_default();
-    let body = approval.body.as_ref().map(|b| desk.name(b)).unwrap_or_default();
-    let number = approval.number.as_ref().filter(|n| !n.trim().is_empty()).map(|n| desk.say("paper-no", &[("number", &desk.own(n))]));
-    let date = approval.date.map(|d| desk.words.date_plain(d, desk.calendar()));
+    let name = approval
+        .names
+        .get(desk.language().code())
+        .map(|n| desk.own(n))
+        .unwrap_or_default();
+    let body = approval
+        .body
+        .as_ref()
+        .map(|b| desk.name(b))
+        .unwrap_or_default();
+    let number = approval
+        .number
+        .as_ref()
+        .filter(|n| !n.trim().is_empty())
+        .map(|n| desk.say("paper-no", &[("number", &desk.own(n))]));
+    let date = approval
+        .date
+        .map(|d| desk.words.date_plain(d, desk.calendar()));
     let what = desk.word("paper-mandate");
-    let answer = desk.text(approval.answer.as_ref(), ("approval", approval.id.as_str(), "answer"), &what).map(plain);
-    let facts = [name, body, number.unwrap_or_default(), date.unwrap_or_default(), answer.unwrap_or_default()];
+    let answer = desk
+        .text(
+            approval.answer.as_ref(),
+            ("approval", approval.id.as_str(), "answer"),
+            &what,
+        )
+        .map(plain);
+    let facts = [
+        name,
+        body,
+        number.unwrap_or_default(),
+        date.unwrap_or_default(),
+        answer.unwrap_or_default(),
+    ];
     let facts: Vec<String> = facts.into_iter().filter(|f| !f.is_empty()).collect();
     desk.line(&facts)
 }
@@ -225,10 +295,22 @@ fn members(desk: &Desk) -> Vec<Member> {
 
 /// Who answers for the report signs it.
 fn signer(desk: &Desk) -> Signer {
-    let owner = desk.request.trip.tasks.iter().find(|t| t.kind == TaskKind::Report).and_then(|t| t.owner.as_ref());
+    let owner = desk
+        .request
+        .trip
+        .tasks
+        .iter()
+        .find(|t| t.kind == TaskKind::Report)
+        .and_then(|t| t.owner.as_ref());
     match owner {
-        Some(id) => Signer { name: desk.name(id), title: desk.titles(id, None).into_iter().next() },
-        None => Signer { name: String::new(), title: None },
+        Some(id) => Signer {
+            name: desk.name(id),
+            title: desk.titles(id, None).into_iter().next(),
+        },
+        None => Signer {
+            name: String::new(),
+            title: None,
+        },
     }
 }
 
@@ -237,14 +319,28 @@ fn prints_assumed(desk: &Desk) -> bool {
     let trip = desk.request.trip;
     let directory = desk.request.directory;
     let of_party = |id: &PartyId| {
-        directory.people.get(id).is_some_and(|p| !p.assumed.is_empty()) || directory.organizations.get(id).is_some_and(|o| !o.assumed.is_empty())
+        directory
+            .people
+            .get(id)
+            .is_some_and(|p| !p.assumed.is_empty())
+            || directory
+                .organizations
+                .get(id)
+                .is_some_and(|o| !o.assumed.is_empty())
     };
     let items = desk.shown().into_iter().any(|i| {
         let item = &trip.items[i];
-        let theirs = item.meeting.iter().flat_map(|m| &m.counterparts).chain(item.participants.iter().map(|p| &p.who));
+        let theirs = item
+            .meeting
+            .iter()
+            .flat_map(|m| &m.counterparts)
+            .chain(item.participants.iter().map(|p| &p.who));
         !item.assumed.is_empty() || theirs.into_iter().any(of_party)
     });
-    let delegates = trip.delegation.iter().any(|d| !d.assumed.is_empty() || of_party(&d.person));
+    let delegates = trip
+        .delegation
+        .iter()
+        .any(|d| !d.assumed.is_empty() || of_party(&d.person));
     let outcomes = trip.outcomes.iter().any(|o| !o.assumed.is_empty());
     items || delegates || outcomes || !trip.assumed.is_empty()
 }

@@ -19,13 +19,20 @@ pub(super) struct Scope {
 impl Scope {
     /// The scope of a request.
     pub fn of(request: &Request) -> Scope {
-        let base = request.trip.classification.unwrap_or(Classification::Office);
+        let base = request
+            .trip
+            .classification
+            .unwrap_or(Classification::Office);
         let limit = limit(request).max(base);
         let items = request.trip.items.iter().enumerate();
         Scope {
-            items: items.map(|(i, item)| stands(request, i, item, limit)).collect(),
+            items: items
+                .map(|(i, item)| stands(request, i, item, limit))
+                .collect(),
             limit,
-            outsider: request.person.is_some_and(|person| is_outsider(request, person)),
+            outsider: request
+                .person
+                .is_some_and(|person| is_outsider(request, person)),
         }
     }
 
@@ -40,7 +47,9 @@ impl Scope {
 fn limit(request: &Request) -> Classification {
     let of_person = request.person.map(|person| {
         let delegate = request.trip.delegation.iter().find(|d| &d.person == person);
-        delegate.and_then(|d| d.may_see).unwrap_or(Classification::Office)
+        delegate
+            .and_then(|d| d.may_see)
+            .unwrap_or(Classification::Office)
     });
     match (of_person, request.edition, request.paper) {
         (_, _, Paper::Report) | (None, Edition::Reader, _) => Classification::Office,
@@ -50,21 +59,39 @@ fn limit(request: &Request) -> Classification {
 }
 
 fn stands(request: &Request, index: usize, item: &Item, limit: Classification) -> bool {
-    let concerned = request.person.is_none_or(|person| concerns(request, index, person));
+    let concerned = request
+        .person
+        .is_none_or(|person| concerns(request, index, person));
     let class = item.classification.unwrap_or(Classification::Open);
     // Personal things are for the person alone, who sees them in the own copy.
-    let own = class == Classification::Personal && request.person.is_some() && request.paper != Paper::Report;
-    let admitted = if class == Classification::Personal { own } else { class <= limit };
-    let alive = !item.is_off() || (request.edition == Edition::Working && request.paper != Paper::Report);
+    let own = class == Classification::Personal
+        && request.person.is_some()
+        && request.paper != Paper::Report;
+    let admitted = if class == Classification::Personal {
+        own
+    } else {
+        class <= limit
+    };
+    let alive =
+        !item.is_off() || (request.edition == Edition::Working && request.paper != Paper::Report);
     concerned && admitted && alive
 }
 
 /// Whether someone has a part in an item: of ours, invited, on the other side, standing in, or interpreting.
 fn concerns(request: &Request, index: usize, person: &PartyId) -> bool {
     let item = &request.trip.items[index];
-    let ours = request.plan.items[index].people.iter().any(|p| request.plan.person(p) == person);
-    let invited = item.participants.iter().any(|p| &p.who == person || p.represented_by.as_ref() == Some(person));
-    let met = item.meeting.as_ref().is_some_and(|m| m.counterparts.contains(person) || m.interpreter.as_ref() == Some(person));
+    let ours = request.plan.items[index]
+        .people
+        .iter()
+        .any(|p| request.plan.person(p) == person);
+    let invited = item
+        .participants
+        .iter()
+        .any(|p| &p.who == person || p.represented_by.as_ref() == Some(person));
+    let met = item
+        .meeting
+        .as_ref()
+        .is_some_and(|m| m.counterparts.contains(person) || m.interpreter.as_ref() == Some(person));
     ours || invited || met
 }
 
@@ -75,8 +102,14 @@ fn is_outsider(request: &Request, person: &PartyId) -> bool {
     match delegate.and_then(|d| d.organization.as_ref()) {
         Some(organization) => organization != office,
         None => {
-            let posts = request.directory.people.get(person).map_or(&[][..], |p| &p.posts);
-            !posts.iter().any(|post| post.organization.as_ref() == Some(office))
+            let posts = request
+                .directory
+                .people
+                .get(person)
+                .map_or(&[][..], |p| &p.posts);
+            !posts
+                .iter()
+                .any(|post| post.organization.as_ref() == Some(office))
         }
     }
 }

@@ -59,14 +59,26 @@ impl Desk<'_> {
         if self.scope.outsider && kind.is_ours_alone() {
             return Vec::new();
         }
-        let sections = briefings.iter().flat_map(|b| b.sections.iter().enumerate().map(move |(i, s)| (*b, i, s)));
-        sections.filter(|(_, _, s)| s.kind == kind).filter_map(|(b, i, s)| self.passage(b, i, s)).collect()
+        let sections = briefings
+            .iter()
+            .flat_map(|b| b.sections.iter().enumerate().map(move |(i, s)| (*b, i, s)));
+        sections
+            .filter(|(_, _, s)| s.kind == kind)
+            .filter_map(|(b, i, s)| self.passage(b, i, s))
+            .collect()
     }
 
     /// The sections of several kinds, each under its label.
     pub fn parts(&self, briefings: &[&Briefing], kinds: &[SectionKind]) -> Vec<Part> {
-        let part = |kind: &SectionKind| Part { label: self.words.section(*kind), passages: self.passages(briefings, *kind) };
-        kinds.iter().map(part).filter(|part| !part.passages.is_empty()).collect()
+        let part = |kind: &SectionKind| Part {
+            label: self.words.section(*kind),
+            passages: self.passages(briefings, *kind),
+        };
+        kinds
+            .iter()
+            .map(part)
+            .filter(|part| !part.passages.is_empty())
+            .collect()
     }
 
     /// A briefing as a page of its own; none if its bearer may see nothing of it.
@@ -76,19 +88,31 @@ impl Desk<'_> {
             return None;
         }
         self.uses(briefing);
-        Some(TextPage { title: self.briefing_title(briefing), parts })
+        Some(TextPage {
+            title: self.briefing_title(briefing),
+            parts,
+        })
     }
 
     fn passage(&self, briefing: &Briefing, index: usize, section: &Section) -> Option<Passage> {
         let key = |field: &str| format!("sections[{index}].{field}");
         let label = self.words.section(section.kind);
-        let heading = match self.text(section.heading.as_ref(), ("briefing", briefing.id.as_str(), &key("heading")), &label) {
+        let heading = match self.text(
+            section.heading.as_ref(),
+            ("briefing", briefing.id.as_str(), &key("heading")),
+            &label,
+        ) {
             Some(Said::Text(heading)) => Some(heading),
             _ => None,
         };
         let doc = section.doc();
         if doc.is_empty() {
-            return self.working().then(|| Passage { heading, doc: Written::Gap { gap: self.gap_word() } });
+            return self.working().then(|| Passage {
+                heading,
+                doc: Written::Gap {
+                    gap: self.gap_word(),
+                },
+            });
         }
         let of_language = match briefing.language.as_deref() {
             Some(code) => code == self.language().code(),
@@ -98,7 +122,10 @@ impl Desk<'_> {
             Written::Doc(self.own_doc(doc))
         } else {
             let what = self.line(&[self.briefing_title(briefing), label]);
-            let Said::Gap(gap) = self.miss("briefing", briefing.id.as_str(), &key("text"), what) else { return None };
+            let Said::Gap(gap) = self.miss("briefing", briefing.id.as_str(), &key("text"), what)
+            else {
+                return None;
+            };
             Written::Gap { gap }
         };
         Some(Passage { heading, doc })
@@ -116,7 +143,9 @@ impl Desk<'_> {
                             }
                         }
                     }
-                    Block::Bullets(items) | Block::Numbers(items) => items.iter_mut().for_each(|item| each(item, own)),
+                    Block::Bullets(items) | Block::Numbers(items) => {
+                        items.iter_mut().for_each(|item| each(item, own))
+                    }
                     Block::Quote(inner) => each(inner, own),
                 }
             }
@@ -129,7 +158,9 @@ impl Desk<'_> {
 
     /// The title of a briefing; its kind where it has none in the language.
     pub fn briefing_title(&self, briefing: &Briefing) -> String {
-        let title = briefing.title_in(self.language()).map(|title| self.own(title));
+        let title = briefing
+            .title_in(self.language())
+            .map(|title| self.own(title));
         title.unwrap_or_else(|| self.words.briefing_kind(briefing.kind))
     }
 
@@ -144,19 +175,35 @@ impl Desk<'_> {
 
     /// The day on which a briefing is due, in words, with how it is counted.
     pub fn due(&self, briefing: &Briefing) -> Vec<String> {
-        let Some(due) = &briefing.due else { return Vec::new() };
+        let Some(due) = &briefing.due else {
+            return Vec::new();
+        };
         let trip = self.request.trip;
         let of_item = || {
-            let index = trip.items.iter().position(|i| Some(&i.id) == briefing.item.as_ref())?;
+            let index = trip
+                .items
+                .iter()
+                .position(|i| Some(&i.id) == briefing.item.as_ref())?;
             self.plan.items[index].day
         };
         let (date, counted) = match due {
             Due::On(date) => (Some(*date), None),
-            Due::Before { working_days, city, .. } => {
-                let base = of_item().or_else(|| self.request.plan.span(trip).map(|(first, _)| first));
+            Due::Before {
+                working_days, city, ..
+            } => {
+                let base =
+                    of_item().or_else(|| self.request.plan.span(trip).map(|(first, _)| first));
                 let place = city.as_ref().unwrap_or(&trip.home);
-                let date = base.map(|day| working_days_before(self.request.directory, place, day, *working_days));
-                (date, Some(self.say("paper-working-days-before", &[("days", &self.words.number(i64::from(*working_days)))])))
+                let date = base.map(|day| {
+                    working_days_before(self.request.directory, place, day, *working_days)
+                });
+                (
+                    date,
+                    Some(self.say(
+                        "paper-working-days-before",
+                        &[("days", &self.words.number(i64::from(*working_days)))],
+                    )),
+                )
             }
         };
         let date = date.map(|d| self.words.date_plain(d, self.calendar()));
@@ -188,8 +235,13 @@ impl Passage {
         let doc = match said {
             Said::Gap(gap) => Written::Gap { gap },
             Said::Text(text) => {
-                let run = domain::doc::Run { text, ..Default::default() };
-                Written::Doc(Doc { blocks: vec![Block::Paragraph(vec![Inline::Text(run)])] })
+                let run = domain::doc::Run {
+                    text,
+                    ..Default::default()
+                };
+                Written::Doc(Doc {
+                    blocks: vec![Block::Paragraph(vec![Inline::Text(run)])],
+                })
             }
         };
         Passage { heading: None, doc }

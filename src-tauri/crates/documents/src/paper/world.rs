@@ -57,9 +57,14 @@ struct Shop {
 }
 
 static SHOP: LazyLock<Option<Shop>> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FONT_FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
-    let sources: Option<Vec<Source>> =
-        TEMPLATES.iter().map(|(name, text)| Some(Source::new(file_id(name)?, (*text).to_owned()))).collect();
+    let fonts: Vec<Font> = FONT_FILES
+        .iter()
+        .flat_map(|file| Font::iter(Bytes::new(*file)))
+        .collect();
+    let sources: Option<Vec<Source>> = TEMPLATES
+        .iter()
+        .map(|(name, text)| Some(Source::new(file_id(name)?, (*text).to_owned())))
+        .collect();
     Some(Shop {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -94,11 +99,20 @@ impl World for Job<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shop.sources.iter().find(|s| s.id() == id).cloned().ok_or(FileError::AccessDenied)
+        self.shop
+            .sources
+            .iter()
+            .find(|s| s.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shop.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.shop.data {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -114,14 +128,27 @@ impl World for Job<'_> {
 pub(super) fn typeset(data: Vec<u8>) -> Result<(Vec<u8>, usize), String> {
     let shop = SHOP.as_ref().ok_or("the templates could not be loaded")?;
     let main = shop.sources.first().ok_or("there is no template")?.id();
-    let job = Job { shop, main, data: Bytes::new(data) };
-    let document: PagedDocument = typst::compile(&job).output.map_err(|trouble| said(&trouble))?;
-    let options = PdfOptions { creator: Smart::Custom(Some("Attaché".to_owned())), ..PdfOptions::default() };
+    let job = Job {
+        shop,
+        main,
+        data: Bytes::new(data),
+    };
+    let document: PagedDocument = typst::compile(&job)
+        .output
+        .map_err(|trouble| said(&trouble))?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Attaché".to_owned())),
+        ..PdfOptions::default()
+    };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|trouble| said(&trouble))?;
     comemo::evict(CACHED_RENDERS);
     Ok((pdf, document.pages().len()))
 }
 
 fn said(trouble: &[typst::diag::SourceDiagnostic]) -> String {
-    trouble.iter().map(|t| t.message.as_str()).collect::<Vec<_>>().join("; ")
+    trouble
+        .iter()
+        .map(|t| t.message.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
 }

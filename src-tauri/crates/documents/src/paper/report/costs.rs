@@ -36,12 +36,20 @@ struct Sum {
 pub(super) fn of(desk: &Desk) -> Option<Costs> {
     let sums = sums(desk);
     if sums.is_empty() {
-        return desk.working().then(|| Costs::Gap { gap: desk.gap_word() });
+        return desk.working().then(|| Costs::Gap {
+            gap: desk.gap_word(),
+        });
     }
     let mut rows: Vec<Row> = sums.iter().map(|s| row(desk, s, false)).collect();
     let mut totals: Vec<Sum> = Vec::new();
     for sum in &sums {
-        let total = Sum { payer: desk.word("paper-total"), kind: String::new(), currency: sum.currency.clone(), estimated: sum.estimated, actual: sum.actual };
+        let total = Sum {
+            payer: desk.word("paper-total"),
+            kind: String::new(),
+            currency: sum.currency.clone(),
+            estimated: sum.estimated,
+            actual: sum.actual,
+        };
         match totals.iter_mut().find(|t| t.currency == sum.currency) {
             Some(known) => add(known, &total),
             None => totals.push(total),
@@ -55,15 +63,27 @@ pub(super) fn of(desk: &Desk) -> Option<Costs> {
 
 fn sums(desk: &Desk) -> Vec<Sum> {
     let mut sums: Vec<Sum> = Vec::new();
-    for cost in desk.request.trip.costs.iter().filter(|c| c.actual.is_some() || c.estimated.is_some()) {
+    for cost in desk
+        .request
+        .trip
+        .costs
+        .iter()
+        .filter(|c| c.actual.is_some() || c.estimated.is_some())
+    {
         let sum = Sum {
-            payer: cost.payer.as_ref().map_or_else(|| desk.gap_word(), |p| desk.name(p)),
+            payer: cost
+                .payer
+                .as_ref()
+                .map_or_else(|| desk.gap_word(), |p| desk.name(p)),
             kind: kind(desk, cost.kind.as_deref().unwrap_or_default()),
             currency: cost.currency.clone().unwrap_or_default(),
             estimated: cost.estimated.as_ref().and_then(|n| n.as_f64()),
             actual: cost.actual.as_ref().and_then(|n| n.as_f64()),
         };
-        match sums.iter_mut().find(|s| s.payer == sum.payer && s.kind == sum.kind && s.currency == sum.currency) {
+        match sums
+            .iter_mut()
+            .find(|s| s.payer == sum.payer && s.kind == sum.kind && s.currency == sum.currency)
+        {
             Some(known) => add(known, &sum),
             None => sums.push(sum),
         }
@@ -91,8 +111,18 @@ fn kind(desk: &Desk, code: &str) -> String {
 }
 
 fn row(desk: &Desk, sum: &Sum, total: bool) -> Row {
-    let money = |amount: Option<f64>| amount.map(|a| money(desk, a, &sum.currency)).unwrap_or_default();
-    Row { payer: sum.payer.clone(), kind: sum.kind.clone(), estimated: money(sum.estimated), actual: money(sum.actual), total }
+    let money = |amount: Option<f64>| {
+        amount
+            .map(|a| money(desk, a, &sum.currency))
+            .unwrap_or_default()
+    };
+    Row {
+        payer: sum.payer.clone(),
+        kind: sum.kind.clone(),
+        estimated: money(sum.estimated),
+        actual: money(sum.actual),
+        total,
+    }
 }
 
 /// "1,234.50 EUR", "1.234,50 EUR", "۱٬۲۳۴٫۵۰ EUR".
@@ -102,7 +132,11 @@ pub(super) fn money(desk: &Desk, amount: f64, currency: &str) -> String {
         Language::Tr => ('.', ','),
         Language::Fa => ('٬', '٫'),
     };
-    let written = if amount.fract().abs() < 0.005 { format!("{amount:.0}") } else { format!("{amount:.2}") };
+    let written = if amount.fract().abs() < 0.005 {
+        format!("{amount:.0}")
+    } else {
+        format!("{amount:.2}")
+    };
     let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
     let digits = whole.trim_start_matches('-');
     let mut grouped = String::new();
@@ -120,5 +154,9 @@ pub(super) fn money(desk: &Desk, amount: f64, currency: &str) -> String {
         grouped.push_str(rest);
     }
     let figures = desk.words.digits(&grouped);
-    if currency.is_empty() { figures } else { format!("{figures}\u{A0}{}", desk.own(currency)) }
+    if currency.is_empty() {
+        figures
+    } else {
+        format!("{figures}\u{A0}{}", desk.own(currency))
+    }
 }

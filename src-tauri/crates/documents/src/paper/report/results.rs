@@ -62,14 +62,21 @@ impl<'a> Desk<'a> {
     fn outcomes(&self) -> impl Iterator<Item = &'a Outcome> + '_ {
         let trip = self.request.trip;
         trip.outcomes.iter().filter(|o| {
-            let index = o.item.as_ref().map(|id| trip.items.iter().position(|i| &i.id == id));
+            let index = o
+                .item
+                .as_ref()
+                .map(|id| trip.items.iter().position(|i| &i.id == id));
             index.is_none_or(|i| i.is_none_or(|i| self.scope.items[i]))
         })
     }
 
     fn outcome_text(&self, outcome: &Outcome) -> Option<Said> {
         let what = self.words.outcome_kind(outcome.kind);
-        self.text(outcome.text.as_ref(), ("outcome", outcome.id.as_str(), "text"), &what)
+        self.text(
+            outcome.text.as_ref(),
+            ("outcome", outcome.id.as_str(), "text"),
+            &what,
+        )
     }
 
     /// The results in a few lines: what was won and decided first.
@@ -83,44 +90,98 @@ impl<'a> Desk<'a> {
         };
         let mut outcomes: Vec<&Outcome> = self.outcomes().filter(|o| weight(o) < 9).collect();
         outcomes.sort_by_key(|o| weight(o));
-        outcomes.into_iter().take(SHORT).filter_map(|o| self.outcome_text(o)).collect()
+        outcomes
+            .into_iter()
+            .take(SHORT)
+            .filter_map(|o| self.outcome_text(o))
+            .collect()
     }
 
     /// Meeting by meeting: with whom, what for, what came of it.
     pub(super) fn meeting_rows(&self, promises: &[PromiseRow]) -> Vec<MeetingRow> {
-        self.shown().into_iter().filter_map(|i| self.meeting_row(i, promises)).collect()
+        self.shown()
+            .into_iter()
+            .filter_map(|i| self.meeting_row(i, promises))
+            .collect()
     }
 
     fn meeting_row(&self, index: usize, promises: &[PromiseRow]) -> Option<MeetingRow> {
         let item = self.item(index).0;
-        let came: Vec<&Outcome> = self.outcomes().filter(|o| o.item.as_ref() == Some(&item.id)).collect();
+        let came: Vec<&Outcome> = self
+            .outcomes()
+            .filter(|o| o.item.as_ref() == Some(&item.id))
+            .collect();
         if item.meeting.is_none() && came.is_empty() {
             return None;
         }
         let mut lines = Vec::new();
-        let mut add = |id: &str, value: Option<Said>| lines.extend(value.map(|value| Line { label: self.word(id), value }));
-        let sides = sides(self.request.trip, self.request.directory, self.request.plan, index);
+        let mut add = |id: &str, value: Option<Said>| {
+            lines.extend(value.map(|value| Line {
+                label: self.word(id),
+                value,
+            }))
+        };
+        let sides = sides(
+            self.request.trip,
+            self.request.directory,
+            self.request.plan,
+            index,
+        );
         let theirs: Vec<String> = sides.theirs.iter().map(|s| self.seated_name(s)).collect();
-        add("paper-with", (!theirs.is_empty()).then(|| Said::Text(self.words.list(&theirs))));
+        add(
+            "paper-with",
+            (!theirs.is_empty()).then(|| Said::Text(self.words.list(&theirs))),
+        );
         let purpose = item.meeting.as_ref().and_then(|m| m.purpose.as_ref());
-        add("paper-purpose", self.text(purpose, ("item", item.id.as_str(), "meeting.purpose"), &self.word("paper-purpose")));
+        add(
+            "paper-purpose",
+            self.text(
+                purpose,
+                ("item", item.id.as_str(), "meeting.purpose"),
+                &self.word("paper-purpose"),
+            ),
+        );
         for outcome in came.iter().filter(|o| o.kind != OutcomeKind::Commitment) {
             add("paper-result", self.outcome_text(outcome));
         }
-        for promise in promises.iter().filter(|p| p.item.as_ref() == Some(&item.id)) {
-            add("paper-follow-up", Some(Said::Text(self.say("paper-promise-no", &[("number", &promise.number)]))));
+        for promise in promises
+            .iter()
+            .filter(|p| p.item.as_ref() == Some(&item.id))
+        {
+            add(
+                "paper-follow-up",
+                Some(Said::Text(
+                    self.say("paper-promise-no", &[("number", &promise.number)]),
+                )),
+            );
         }
-        (!lines.is_empty()).then(|| MeetingRow { title: self.title(index), lines })
+        (!lines.is_empty()).then(|| MeetingRow {
+            title: self.title(index),
+            lines,
+        })
     }
 
     /// The promises of both sides.
     pub(super) fn promise_rows(&self) -> Vec<PromiseRow> {
-        let promises: Vec<&Outcome> = self.outcomes().filter(|o| o.kind == OutcomeKind::Commitment).collect();
-        promises.into_iter().zip(1..).filter_map(|(o, number)| self.promise_row(o, number)).collect()
+        let promises: Vec<&Outcome> = self
+            .outcomes()
+            .filter(|o| o.kind == OutcomeKind::Commitment)
+            .collect();
+        promises
+            .into_iter()
+            .zip(1..)
+            .filter_map(|(o, number)| self.promise_row(o, number))
+            .collect()
     }
 
     fn promise_row(&self, outcome: &Outcome, number: i64) -> Option<PromiseRow> {
-        let side = outcome.by.map(|by| self.word(if by == By::Us { "paper-by-us" } else { "paper-by-them" }));
+        let side = outcome.by.map(|by| {
+            self.word(if by == By::Us {
+                "paper-by-us"
+            } else {
+                "paper-by-them"
+            })
+        });
         let owner = outcome.owner.as_ref().map(|o| self.name(o));
         let status = outcome.status.unwrap_or(OutcomeStatus::Open);
         let mark = match status {
@@ -134,23 +195,44 @@ impl<'a> Desk<'a> {
             number: self.words.number(number),
             text: self.outcome_text(outcome)?,
             by: side.into_iter().chain(owner).collect(),
-            to: outcome.to.as_ref().map(|t| self.name(t)).unwrap_or_default(),
-            due: outcome.due.map_or_else(|| self.unknown(), |d| Said::Text(self.words.date_plain(d, self.calendar()))),
-            status: Status { mark, word: self.words.outcome_status(status) },
+            to: outcome
+                .to
+                .as_ref()
+                .map(|t| self.name(t))
+                .unwrap_or_default(),
+            due: outcome.due.map_or_else(
+                || self.unknown(),
+                |d| Said::Text(self.words.date_plain(d, self.calendar())),
+            ),
+            status: Status {
+                mark,
+                word: self.words.outcome_status(status),
+            },
         })
     }
 
     /// What was won in the networks, with its term.
     pub(super) fn network_rows(&self) -> Vec<NetworkRow> {
         let row = |outcome: &'a Outcome| {
-            let relation = self.request.directory.relations.iter().find(|r| Some(&r.id) == outcome.relation.as_ref())?;
+            let relation = self
+                .request
+                .directory
+                .relations
+                .iter()
+                .find(|r| Some(&r.id) == outcome.relation.as_ref())?;
             let (network, from, to) = match &relation.bond {
-                Bond::Office { network, from, to, .. } => (network, *from, *to),
+                Bond::Office {
+                    network, from, to, ..
+                } => (network, *from, *to),
                 Bond::Membership { network, since, .. } => (network, *since, None),
                 Bond::Seat { network, .. } => (network, None, None),
                 Bond::SisterCity { .. } | Bond::Agreement { .. } => return None,
             };
-            Some(NetworkRow { network: self.name(network), text: self.outcome_text(outcome)?, term: self.term(from, to) })
+            Some(NetworkRow {
+                network: self.name(network),
+                text: self.outcome_text(outcome)?,
+                term: self.term(from, to),
+            })
         };
         self.outcomes().filter_map(row).collect()
     }
@@ -159,9 +241,14 @@ impl<'a> Desk<'a> {
     fn term(&self, from: Option<LooseDate>, to: Option<LooseDate>) -> Vec<String> {
         let calendars = [Some(self.calendar()), self.second_calendar()];
         let line = |calendar: Calendar| {
-            let (from, to) = (from.and_then(|d| self.loose(d, calendar)), to.and_then(|d| self.loose(d, calendar)));
+            let (from, to) = (
+                from.and_then(|d| self.loose(d, calendar)),
+                to.and_then(|d| self.loose(d, calendar)),
+            );
             match (from, to) {
-                (Some(from), Some(to)) => Some(self.say("date-span", &[("from", &from), ("to", &to)])),
+                (Some(from), Some(to)) => {
+                    Some(self.say("date-span", &[("from", &from), ("to", &to)]))
+                }
                 (Some(from), None) => Some(self.say("paper-since", &[("date", &from)])),
                 (None, to) => to,
             }
@@ -174,8 +261,13 @@ impl<'a> Desk<'a> {
         let first = date.first()?;
         match (date.month, date.day) {
             (Some(_), Some(_)) => Some(self.words.date_plain(first, calendar)),
-            (Some(_), None) => Some(self.words.month_year(first + chrono::Days::new(14), calendar)),
-            (None, _) if calendar == Calendar::Gregorian => Some(self.words.number(i64::from(date.year))),
+            (Some(_), None) => Some(
+                self.words
+                    .month_year(first + chrono::Days::new(14), calendar),
+            ),
+            (None, _) if calendar == Calendar::Gregorian => {
+                Some(self.words.number(i64::from(date.year)))
+            }
             (None, _) => None,
         }
     }
@@ -185,16 +277,31 @@ impl<'a> Desk<'a> {
         let row = |gift: &domain::logistics::Gift| {
             let value = gift.value.as_ref().and_then(|v| v.as_f64());
             Some(GiftRow {
-                what: self.text(gift.what.as_ref(), ("gift", gift.id.as_str(), "what"), &self.word("paper-gift"))?,
+                what: self.text(
+                    gift.what.as_ref(),
+                    ("gift", gift.id.as_str(), "what"),
+                    &self.word("paper-gift"),
+                )?,
                 from: gift.from.as_ref().map(|p| self.name(p)).unwrap_or_default(),
                 to: gift.to.as_ref().map(|p| self.name(p)).unwrap_or_default(),
-                value: value.map(|v| money(self, v, gift.currency.as_deref().unwrap_or_default())).unwrap_or_default(),
+                value: value
+                    .map(|v| money(self, v, gift.currency.as_deref().unwrap_or_default()))
+                    .unwrap_or_default(),
             })
         };
         let stands = |g: &&domain::logistics::Gift| {
-            let index = g.item.as_ref().map(|id| self.request.trip.items.iter().position(|i| &i.id == id));
+            let index = g
+                .item
+                .as_ref()
+                .map(|id| self.request.trip.items.iter().position(|i| &i.id == id));
             index.is_none_or(|i| i.is_none_or(|i| self.scope.items[i]))
         };
-        self.request.trip.gifts.iter().filter(stands).filter_map(row).collect()
+        self.request
+            .trip
+            .gifts
+            .iter()
+            .filter(stands)
+            .filter_map(row)
+            .collect()
     }
 }
