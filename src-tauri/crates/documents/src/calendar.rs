@@ -44,6 +44,9 @@ const NAMESPACE: Uuid = Uuid::from_u128(0xae96_f1d0_6239_5c41_a42c_c005_34fd_5a1
 /// What stands after the `@` of a UID. It never changes, and nothing is looked up under it.
 const UID_DOMAIN: &str = "attache.calendar";
 
+/// Fewer entries than these are not worth a processor of their own.
+const SHORTEST_RUN: usize = 500;
+
 /// What is to be written.
 pub struct Input<'a> {
     /// The trip.
@@ -141,42 +144,100 @@ pub fn uid(trip: &TripId, item: &ItemId) -> String {
     format!("{}@{UID_DOMAIN}", Uuid::new_v5(&NAMESPACE, name.as_bytes()))
 }
 
+/// What the writers of a file share: all of the input but what only the owner may ask.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    trip: &'a Trip,
+    directory: &'a Directory,
+    plan: &'a Plan,
+    person: Option<&'a PartyId>,
+    language: Language,
+    released: Option<u32>,
+}
+
 /// An entry of the file.
 struct Entry {
     index: usize,
     uid: String,
+    revised: DateTime<Utc>,
+    sequence: u32,
     moment: Moment,
+    /// The names of the zones of its start and end; none on whole days and in UTC.
+    zones: Option<(&'static str, &'static str)>,
 }
 
 /// Writes a calendar file.
 pub fn write(input: &Input) -> Written {
-    let (entries, left_out) = entries(input);
-    let timed: Vec<Timed> = entries.iter().filter_map(Entry::timed).collect();
-    let clocks = clocks::settle(&timed);
-    let mut names = clocks.names.iter();
-    let mut in_utc = Vec::new();
-    let mut writer = event::Writer::new(input, entries.len());
-    writer.open(&clocks.vtimezones);
-    for entry in &entries {
-        let zones = entry.timed().and_then(|_| names.next().copied().flatten());
-        if let (Some(timed), None) = (entry.timed(), zones)
-            && !(timed.start.zone.is_utc() && timed.end.zone.is_utc())
-        {
-            in_utc.push(input.trip.items[entry.index].id.clone());
-        }
-        writer.event(entry, zones);
-    }
+    let (mut entries, left_out) = entries(input);
+    let (vtimezones, in_utc) = settle(input.trip, &mut entries);
+    let sheet = Sheet {
+        trip: input.trip,
+        directory: input.directory,
+        plan: input.plan,
+        person: input.person,
+        language: input.language,
+        released: input.released,
+    };
     Written {
         bytes: if entries.is_empty() {
             Vec::new()
         } else {
-            writer.close()
+            file(sheet, &vtimezones, &entries)
         },
         file_name: file_name::of(input),
         written: entries.len(),
         left_out,
         in_utc,
     }
+}
+
+/// Gives each entry its clocks; the VTIMEZONEs of the file, and what had to be put in UTC.
+fn settle(trip: &Trip, entries: &mut [Entry]) -> (Vec<String>, Vec<ItemId>) {
+    let timed: Vec<Timed> = entries.iter().filter_map(Entry::timed).collect();
+    let clocks = clocks::settle(&timed);
+    let mut names = clocks.names.into_iter();
+    let mut in_utc = Vec::new();
+    for entry in entries {
+        let Some(timed) = entry.timed() else { continue };
+        entry.zones = names.next().flatten();
+        let at_home_in_utc = timed.start.zone.is_utc() && timed.end.zone.is_utc();
+        if entry.zones.is_none() && !at_home_in_utc {
+            in_utc.push(trip.items[entry.index].id.clone());
+        }
+    }
+    (clocks.vtimezones, in_utc)
+}
+
+/// The whole file; a long one is written by all processors, each a run of its entries.
+fn file(sheet: Sheet, vtimezones: &[String], entries: &[Entry]) -> Vec<u8> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let run = entries.len().div_ceil(processors).max(SHORTEST_RUN);
+    let write_run = |run: &[Entry]| {
+        let mut writer = event::Writer::new(sheet, run.len());
+        run.iter().for_each(|entry| writer.event(entry));
+        writer.finish()
+    };
+    let mut writer = event::Writer::new(sheet, 0);
+    writer.open(vtimezones);
+    let mut file = writer.finish();
+    if entries.len() <= run {
+        file.push_str(&write_run(entries));
+    } else {
+        std::thread::scope(|scope| {
+            let runs: Vec<_> = entries
+                .chunks(run)
+                .map(|run| scope.spawn(move || write_run(run)))
+                .collect();
+            for run in runs {
+                match run.join() {
+                    Ok(text) => file.push_str(&text),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+    }
+    file.push_str("END:VCALENDAR\r\n");
+    file.into_bytes()
 }
 
 impl Entry {
@@ -215,10 +276,14 @@ fn entries(input: &Input) -> (Vec<Entry>, Vec<LeftOut>) {
     let order = input.plan.order(trip).into_iter();
     let entries = order.filter_map(|index| {
         let moment = moments[index].take()?;
+        let id = &trip.items[index].id;
         Some(Entry {
             index,
             uid: std::mem::take(&mut uids[index]),
+            revised: (input.revised)(id),
+            sequence: (input.sequence)(id),
             moment,
+            zones: None,
         })
     });
     (entries.collect(), left_out)

@@ -58,8 +58,11 @@ pub(super) fn settle(entries: &[Timed]) -> Clocks {
 }
 
 fn named(entries: &[Timed]) -> Vec<Option<(&'static str, &'static str)>> {
-    let mut known: HashMap<Zone, Option<&'static str>> = HashMap::new();
-    let mut name = |zone| *known.entry(zone).or_insert_with(|| vtimezone::tzid(zone));
+    let mut known: HashMap<&'static str, Option<&'static str>> = HashMap::new();
+    let mut name = |zone: Zone| {
+        let name = known.entry(zone.name());
+        *name.or_insert_with(|| vtimezone::tzid(zone))
+    };
     entries
         .iter()
         .map(|e| {

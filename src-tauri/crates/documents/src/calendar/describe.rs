@@ -14,7 +14,7 @@ use domain::precedence::{self, Seated};
 use domain::time::{DayPart, When, Zone};
 use domain::trip::Side;
 
-use super::Input;
+use super::Sheet;
 use super::moment::{Moment, Timed};
 use super::phrases::{Phrases, Template, Times};
 use super::spots::Spots;
@@ -37,7 +37,7 @@ pub(super) struct Describer<'a> {
     pub(super) phrases: Phrases,
     pub(super) spots: Spots<'a>,
     times: Times,
-    input: &'a Input<'a>,
+    sheet: Sheet<'a>,
     /// The names of the whole delegation, which most items have in common, by the place: at home
     /// of an envoy, the envoy comes first.
     everyone: HashMap<Option<&'a PlaceId>, Rc<str>>,
@@ -46,15 +46,15 @@ pub(super) struct Describer<'a> {
 }
 
 impl<'a> Describer<'a> {
-    pub(super) fn new(input: &'a Input<'a>) -> Self {
-        let phrases = Phrases::of(input.language, input.released);
+    pub(super) fn new(sheet: Sheet<'a>) -> Self {
+        let phrases = Phrases::of(sheet.language, sheet.released);
         Describer {
-            spots: Spots::new(input, phrases.comma()),
-            times: Times::of(input.language),
+            spots: Spots::new(sheet, phrases.comma()),
+            times: Times::of(sheet.language),
             everyone: HashMap::new(),
             line: String::new(),
             phrases,
-            input,
+            sheet,
         }
     }
 
@@ -70,7 +70,7 @@ impl<'a> Describer<'a> {
     }
 
     fn part(&self, index: usize) -> Option<DayPart> {
-        let items = &self.input.plan.items;
+        let items = &self.sheet.plan.items;
         let parent = || {
             items
                 .get(items[index].beside?)
@@ -90,8 +90,8 @@ impl<'a> Describer<'a> {
         moment: &Moment,
         link: Option<&str>,
     ) {
-        let input = self.input;
-        let (item, planned) = (&input.trip.items[index], &input.plan.items[index]);
+        let sheet = self.sheet;
+        let (item, planned) = (&sheet.trip.items[index], &sheet.plan.items[index]);
         if let Some(link) = link {
             out.push_str(link);
             out.push('\n');
@@ -112,7 +112,7 @@ impl<'a> Describer<'a> {
         if let Some(dress) = item
             .dress
             .as_ref()
-            .map(|dress| dress.nearest(input.language))
+            .map(|dress| dress.nearest(sheet.language))
         {
             push_line(out, &self.phrases.dress, dress);
         }
@@ -146,10 +146,10 @@ impl<'a> Describer<'a> {
             self.time(end, None, end_zone, at, about);
             push_line(out, &self.phrases.end, &self.line);
         }
-        let home = self.input.plan.home;
+        let home = self.sheet.plan.home;
         if !item.kind.moves() && home.offset_at(start) != zone.offset_at(start) {
             let end = (!timed.lengthless).then_some(end);
-            self.push_range(out, start, end, home, Some(&self.input.trip.home), about);
+            self.push_range(out, start, end, home, Some(&self.sheet.trip.home), about);
         }
         if timed.lengthless {
             out.push_str(&self.phrases.length_open);
@@ -216,7 +216,7 @@ impl<'a> Describer<'a> {
         if item.carrier.is_some() || item.number.is_some() {
             out.push('\n');
         }
-        let (directory, language) = (self.input.directory, self.input.language);
+        let (directory, language) = (self.sheet.directory, self.sheet.language);
         let name = |id: Option<&PlaceId>| Some(directory.place(id?)?.name_in(language));
         if let (Some(from), Some(to)) = (name(item.from_place.as_ref()), name(item.place.as_ref()))
         {
@@ -226,7 +226,7 @@ impl<'a> Describer<'a> {
     }
 
     fn push_names(&mut self, out: &mut String, index: usize) {
-        let item = &self.input.trip.items[index];
+        let item = &self.sheet.trip.items[index];
         let ours = self.ours(index, item);
         push_line(out, &self.phrases.ours, &ours);
         let (theirs, others) = precedence::across(item);
@@ -239,7 +239,7 @@ impl<'a> Describer<'a> {
     }
 
     fn ours(&mut self, index: usize, item: &'a Item) -> Rc<str> {
-        let (trip, directory, plan) = (self.input.trip, self.input.directory, self.input.plan);
+        let (trip, directory, plan) = (self.sheet.trip, self.sheet.directory, self.sheet.plan);
         let names = |this: &Self| -> Rc<str> {
             this.names(&precedence::ours(trip, directory, plan, index))
                 .into()
@@ -303,9 +303,9 @@ impl<'a> Describer<'a> {
     }
 
     fn name<'b>(&'b self, id: &'b PartyId) -> &'b str {
-        self.input
+        self.sheet
             .directory
-            .name_of(id, self.input.language)
+            .name_of(id, self.sheet.language)
             .unwrap_or(id.as_str())
     }
 

@@ -14,7 +14,7 @@ pub(super) fn text(value: &str) -> Cow<'_, str> {
     if !value.bytes().any(is_special) {
         return Cow::Borrowed(value);
     }
-    let mut out = String::with_capacity(value.len() + 32);
+    let mut out = String::with_capacity(value.len() + value.len() / 8 + 8);
     push_text(&mut out, value);
     Cow::Owned(out)
 }
@@ -48,8 +48,18 @@ pub(super) fn push_text(out: &mut String, value: &str) {
 /// Whether a character that begins with this byte may need more than being copied: marks of the
 /// syntax, control characters (the second set of them begins with C2), and the separators of
 /// lines and paragraphs (which begin with E2, as do dashes and quotes that are copied after all).
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = matches!(byte as u8, b'\\' | b';' | b',' | 0..=31 | 127 | 0xC2 | 0xE2);
+        byte += 1;
+    }
+    special
+};
+
 fn is_special(byte: u8) -> bool {
-    matches!(byte, b'\\' | b';' | b',' | 0..=31 | 127 | 0xC2 | 0xE2)
+    SPECIAL[usize::from(byte)]
 }
 
 /// A title or a place: one line without marks of direction, cut on a grapheme to what Outlook

@@ -12,11 +12,11 @@ use ics::components::{Component, Parameter, Property};
 use super::describe::Describer;
 use super::moment::{Edge, Moment};
 use super::spots::Spot;
-use super::{Entry, Input, encode, fold};
+use super::{Entry, Sheet, encode, fold};
 
 /// Writes the file into one buffer, entry by entry.
 pub(super) struct Writer<'a> {
-    input: &'a Input<'a>,
+    sheet: Sheet<'a>,
     describer: Describer<'a>,
     out: String,
     /// The lines of one component as `ics` writes them.
@@ -26,10 +26,10 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(input: &'a Input<'a>, entries: usize) -> Self {
+    pub(super) fn new(sheet: Sheet<'a>, entries: usize) -> Self {
         Writer {
-            input,
-            describer: Describer::new(input),
+            sheet,
+            describer: Describer::new(sheet),
             out: String::with_capacity(1024 + entries * 1024),
             raw: String::new(),
             text: String::new(),
@@ -57,15 +57,15 @@ impl<'a> Writer<'a> {
 
     /// The name of the calendar; that it is not released stands here, and never in a title.
     fn name(&self) -> String {
-        let Input {
+        let Sheet {
             trip,
             directory,
             language,
             ..
-        } = *self.input;
+        } = self.sheet;
         let words = self.describer.phrases.words;
         let mut name = trip.nearest_title(language).to_owned();
-        if let Some(person) = self.input.person {
+        if let Some(person) = self.sheet.person {
             let person = directory
                 .name_of(person, language)
                 .unwrap_or(person.as_str());
@@ -74,24 +74,23 @@ impl<'a> Writer<'a> {
                 &[("title", &name), ("person", person)],
             );
         }
-        match self.input.released {
+        match self.sheet.released {
             Some(_) => name,
             None => words.say("calendar-name-not-released", &[("title", &name)]),
         }
     }
 
-    /// An entry; the names of its zones, or none where it is on whole days or in UTC.
-    pub(super) fn event(&mut self, entry: &Entry, zones: Option<(&'static str, &'static str)>) {
-        let item = &self.input.trip.items[entry.index];
-        let revised = encode::instant((self.input.revised)(&item.id));
-        let sequence = (self.input.sequence)(&item.id).to_string();
+    /// An entry.
+    pub(super) fn event(&mut self, entry: &Entry) {
+        let item = &self.sheet.trip.items[entry.index];
+        let revised = encode::instant(entry.revised);
         let spot = self.spot(item);
         let mut event = Component::new("VEVENT");
         event.add_property(Property::new("UID", entry.uid.as_str()));
         event.add_property(Property::new("DTSTAMP", revised.as_str()));
         event.add_property(Property::new("LAST-MODIFIED", revised.as_str()));
-        event.add_property(Property::new("SEQUENCE", sequence));
-        for property in times(&entry.moment, zones) {
+        event.add_property(Property::new("SEQUENCE", entry.sequence.to_string()));
+        for property in times(&entry.moment, entry.zones) {
             event.add_property(property);
         }
         event.add_property(Property::new("SUMMARY", self.summary(entry, item)));
@@ -103,7 +102,7 @@ impl<'a> Writer<'a> {
             &mut event,
             item,
             &entry.moment,
-            self.input.trip.classification,
+            self.sheet.trip.classification,
         );
         self.raw.clear();
         // Writing into a String cannot fail.
@@ -117,16 +116,15 @@ impl<'a> Writer<'a> {
         self.describer.spots.spot(from.or(item.place.as_ref())?)
     }
 
-    /// The finished file.
-    pub(super) fn close(mut self) -> Vec<u8> {
-        self.out.push_str("END:VCALENDAR\r\n");
-        self.out.into_bytes()
+    /// What is written so far.
+    pub(super) fn finish(self) -> String {
+        self.out
     }
 
     /// The title, with the word of an entry without an hour; the kind stands for a title that
     /// nobody gave.
     fn summary(&self, entry: &Entry, item: &Item) -> String {
-        let title = item.nearest_title(self.input.language);
+        let title = item.nearest_title(self.sheet.language);
         let word = self.describer.word(entry.index, &entry.moment);
         if title.trim().is_empty() {
             let kind = self.describer.phrases.words.kind(item.kind);
@@ -141,10 +139,9 @@ impl<'a> Writer<'a> {
         self.text.clear();
         self.describer
             .push(&mut self.text, entry.index, &entry.moment, link.as_deref());
-        event.add_property(Property::new(
-            "DESCRIPTION",
-            encode::text(&self.text).into_owned(),
-        ));
+        let mut description = String::with_capacity(self.text.len() + self.text.len() / 8);
+        encode::push_text(&mut description, &self.text);
+        event.add_property(Property::new("DESCRIPTION", description));
         let Some(uri) = link.as_deref().and_then(encode::uri) else {
             return;
         };

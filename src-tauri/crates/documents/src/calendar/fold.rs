@@ -7,30 +7,39 @@
 /// The most octets of a line, without its break.
 const LIMIT: usize = 75;
 
-/// Appends finished lines, folded anew: the folds of the writer go, ours come.
+/// Appends finished lines, folded anew: the folds of the writer go, ours come. Lines that it did
+/// not fold are short enough and copied as they are.
 pub(super) fn push_refolded(out: &mut String, lines: &str) {
-    let mut rest = lines;
-    while !rest.is_empty() {
-        let (line, after) = take(rest);
-        rest = after;
-        if !rest.starts_with(' ') {
-            push_folded(out, line);
+    let (mut copied, mut start) = (0, 0);
+    while let Some(length) = lines[start..].find('\n') {
+        let next = start + length + 1;
+        if !lines[next..].starts_with(' ') {
+            start = next;
             continue;
         }
-        let mut whole = line.to_owned();
-        while let Some(continued) = rest.strip_prefix(' ') {
-            let (line, after) = take(continued);
-            whole.push_str(line);
-            rest = after;
-        }
+        out.push_str(&lines[copied..start]);
+        let (whole, after) = unfolded(&lines[start..]);
         push_folded(out, &whole);
+        start += after;
+        copied = start;
     }
+    out.push_str(&lines[copied..]);
 }
 
-fn take(text: &str) -> (&str, &str) {
-    match text.find('\n') {
-        Some(end) => (text[..end].trim_end_matches('\r'), &text[end + 1..]),
-        None => (text, ""),
+/// The first content line without its folds, and where the next begins.
+fn unfolded(lines: &str) -> (String, usize) {
+    let mut whole = String::with_capacity(8 * LIMIT);
+    let mut at = 0;
+    loop {
+        let end = lines[at..]
+            .find("\r\n")
+            .map_or(lines.len(), |length| at + length);
+        whole.push_str(&lines[at..end]);
+        at = (end + 2).min(lines.len());
+        match lines[at..].strip_prefix(' ') {
+            Some(_) => at += 1,
+            None => return (whole, at),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use domain::id::PlaceId;
 use domain::place::{Place, PlaceKind};
 use domain::time::Zone;
 
-use super::{Input, encode};
+use super::{Sheet, encode};
 
 /// A place, ready to be written.
 pub(super) struct Spot {
@@ -28,34 +28,34 @@ pub(super) struct Spot {
 
 /// The places of a file.
 pub(super) struct Spots<'a> {
-    input: &'a Input<'a>,
+    sheet: Sheet<'a>,
     comma: &'static str,
     known: HashMap<&'a PlaceId, Option<Rc<Spot>>>,
     home: Option<Rc<Spot>>,
 }
 
 impl<'a> Spots<'a> {
-    pub(super) fn new(input: &'a Input<'a>, comma: &'static str) -> Self {
+    pub(super) fn new(sheet: Sheet<'a>, comma: &'static str) -> Self {
         let mut spots = Spots {
-            input,
+            sheet,
             comma,
             known: HashMap::new(),
             home: None,
         };
-        spots.home = spots.spot(&input.trip.home);
+        spots.home = spots.spot(&sheet.trip.home);
         spots
     }
 
     /// A place, where it is on record.
     pub(super) fn spot(&mut self, id: &'a PlaceId) -> Option<Rc<Spot>> {
-        let (input, comma) = (self.input, self.comma);
+        let (sheet, comma) = (self.sheet, self.comma);
         let known = self.known.entry(id);
         known
             .or_insert_with(|| {
-                input
+                sheet
                     .directory
                     .place(id)
-                    .map(|p| Rc::new(spot(input, p, comma)))
+                    .map(|p| Rc::new(spot(sheet, p, comma)))
             })
             .clone()
     }
@@ -82,8 +82,8 @@ impl<'a> Spots<'a> {
     }
 }
 
-fn spot(input: &Input, place: &Place, comma: &str) -> Spot {
-    let (directory, language) = (input.directory, input.language);
+fn spot(sheet: Sheet, place: &Place, comma: &str) -> Spot {
+    let (directory, language) = (sheet.directory, sheet.language);
     let name = place.name_in(language);
     let city = directory.city_name(&place.id, language);
     let address = place
