@@ -86,7 +86,8 @@ pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
 
 /// All findings in words, gravest first.
 pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow> + 'a {
-    let wording = Wording::on_screen(scene.tell.words, scene.trip, scene.directory, scene.plan, scene.tell.calendar);
+    let make = if scene.tell.language.is_rtl() { Wording::on_screen } else { Wording::plain };
+    let wording = make(scene.tell.words, scene.trip, scene.directory, scene.plan, scene.tell.calendar);
     scene.findings.iter().map(move |finding| row(scene, &wording, finding))
 }
 

@@ -107,8 +107,12 @@ impl Tell {
         if names.len() <= SPOKEN {
             return self.words.list(names);
         }
-        let comma = if self.language.is_rtl() { "، " } else { ", " };
-        names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma)
+        names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.comma())
+    }
+
+    /// What stands between the parts of a list.
+    pub fn comma(&self) -> &'static str {
+        if self.language.is_rtl() { "، " } else { ", " }
     }
 
     /// Parts of a line.

@@ -16,11 +16,10 @@ pub(super) fn when(scene: &Scene<'_>, i: usize) -> WhenView {
     let of_place = || item.place.as_ref().and_then(|id| scene.directory.place(id)).map(|p| p.zone);
     let zone = written.or_else(of_place).unwrap_or(scene.home());
     let local_city = city(scene, item, planned);
-    let (local, note) = crate::view::itinerary::hours_local(scene, item, planned);
     let date = planned.when.map(|w| w.date()).or(planned.day);
     WhenView {
         precision: precision(tell, planned.precision()),
-        local: in_city(tell, &with(local, note), local_city.as_deref()),
+        local: local(scene, item, planned),
         local_city: local_city.unwrap_or_default(),
         home: home(scene, planned),
         day: day(scene, planned),
@@ -37,26 +36,29 @@ pub(super) fn when(scene: &Scene<'_>, i: usize) -> WhenView {
 
 /// Day and local time with the city, and the hour at home with its difference: for lists.
 pub(crate) fn when_and_home(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (String, Option<String>) {
-    let (local, note) = crate::view::itinerary::hours_local(scene, item, planned);
-    let here = in_city(scene.tell, &with(local, note), city(scene, item, planned).as_deref());
+    let here = local(scene, item, planned);
     let when = match planned.day {
-        Some(day) => format!("{} {here}", scene.tell.day(day)),
+        Some(day) if planned.hour().is_some() => format!("{} {here}", scene.tell.day(day)),
+        Some(day) => format!("{}{}{here}", scene.tell.day(day), scene.tell.comma()),
         None => here,
     };
     (when, home(scene, planned))
+}
+
+/// "14:00–17:00 Tirana", "morning, Istanbul".
+fn local(scene: &Scene<'_>, item: &Item, planned: &Planned) -> String {
+    let (time, is_hour) = crate::view::itinerary::hours_local(scene, item, planned);
+    match city(scene, item, planned) {
+        Some(city) if is_hour => scene.tell.say("view-hours-city", &[("hours", &time), ("city", &city)]),
+        Some(city) => format!("{time}{}{city}", scene.tell.comma()),
+        None => time,
+    }
 }
 
 fn with(text: String, note: Option<String>) -> String {
     match note {
         Some(note) => format!("{text} {note}"),
         None => text,
-    }
-}
-
-fn in_city(tell: Tell, hours: &str, city: Option<&str>) -> String {
-    match city {
-        Some(city) => tell.say("view-hours-city", &[("hours", hours), ("city", city)]),
-        None => hours.to_owned(),
     }
 }
 

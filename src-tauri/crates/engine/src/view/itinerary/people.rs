@@ -14,7 +14,7 @@ pub(crate) struct Crowd {
     pub who: String,
     /// All names in full, in order.
     pub full: String,
-    /// "1–3".
+    /// "1–3", "1, 2, –" with someone who has no number.
     pub numbers: String,
 }
 
@@ -45,10 +45,16 @@ fn crowd(scene: &Scene<'_>, people: &[Presence]) -> Crowd {
     };
     let numbers: Vec<i64> =
         people.iter().filter_map(|p| scene.numbers.get(p.who as usize).copied().flatten()).collect();
+    let mut told = ranges(scene, &numbers);
+    if numbers.len() < people.len() && !told.is_empty() {
+        // Someone without a place in the order: a number alone would leave them out.
+        told.push_str(scene.tell.comma());
+        told.push('–');
+    }
     Crowd {
         who: scene.tell.words.people_more(row_name(first), names.len() - 1),
         full: scene.tell.list(&names),
-        numbers: ranges(scene, &numbers),
+        numbers: told,
     }
 }
 
@@ -71,5 +77,5 @@ fn ranges(scene: &Scene<'_>, numbers: &[i64]) -> String {
             _ => vec![words.say("hour-range", &[("from", &words.number(from)), ("to", &words.number(to))])],
         })
         .collect();
-    told.join(if scene.tell.language.is_rtl() { "، " } else { ", " })
+    told.join(scene.tell.comma())
 }

@@ -99,10 +99,14 @@ fn shown_end(item: &Item, planned: &Planned, hour: &Hour) -> Option<NaiveDateTim
     planned.local_end.filter(|_| set && same_clock && !item.kind.moves())
 }
 
-/// The local time of an item with an hour, as a range where it has an end.
-pub(crate) fn hours_local(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (String, Option<String>) {
+/// The local time of an item with what stands after it, as a range where it has an end; and whether it is an hour.
+pub(crate) fn hours_local(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (String, bool) {
     let shown = local(scene, item, planned);
-    (shown.text, shown.note)
+    let text = match shown.note {
+        Some(note) => format!("{} {note}", shown.text),
+        None => shown.text,
+    };
+    (text, shown.is_hour)
 }
 
 /// "2 h before", "on landing": where an item stands that is attached to one without an hour.
