@@ -1,0 +1,71 @@
+# The command line: help, questions, and what is said beside a result.
+
+cli-help = Attaché plans delegation trips for the protocol officers of a city. Without a command it opens its window.
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-arguments = Arguments
+
+cli-help-import = Read trips from dossiers into the book
+cli-help-export = Write a trip, with all it refers to, as a dossier
+cli-help-trips = List the trips
+cli-help-itinerary = Show a trip day by day
+cli-help-check = Name what is wrong with a trip, or may become so
+cli-help-calendar = Write a trip, or one person's part of it, as a calendar
+cli-help-print = Print a paper of a trip
+cli-help-history = Show who changed what in a trip, and when
+cli-help-undo = Take the last act back
+cli-help-redo = Do again what was taken back
+cli-help-backup = Write a whole copy of the book, as encrypted as the book
+cli-help-restore = Bring a copy back beside the present book
+cli-help-verify = Check every page and rule of the book
+cli-help-passphrase = Give the book another passphrase
+cli-help-zones = Say which rules of time zones are in use
+
+cli-arg-book = The book; a new name makes a new book
+cli-arg-now = Let the clock stand at an instant, as 2024-11-28T09:00Z
+cli-arg-language = The language of the answers and of papers
+cli-arg-author = Whose initials sign what is done
+cli-arg-zones = The rules of time zones: the program's, the computer's, or a file; without it the newest
+cli-arg-passphrase-fd = Read the passphrase from an open file descriptor
+cli-arg-practice = A new book is a practice book: without a passphrase, and marked as such
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-files = Dossiers
+cli-arg-dry-run = Only say what would be done
+cli-arg-theirs = Where the book and the file both changed, take the file's value
+cli-arg-trip = The id of a trip
+cli-arg-output = The file to write
+cli-arg-person = Only for this person
+cli-arg-json = As JSON
+cli-arg-paper = The paper: pack, brief, daysheet or report
+cli-arg-edition = For the reader, or for work in the office: reader or working
+cli-arg-item = The meeting of a brief; the day of this item for a day sheet
+cli-arg-size = The size of the paper: a4 or letter
+cli-arg-copy = The copy
+cli-arg-new-fd = Read the new passphrase from an open file descriptor
+
+cli-passphrase-ask = Passphrase of { $file }:{" "}
+cli-passphrase-new = New passphrase:{" "}
+cli-passphrase-again = The same again:{" "}
+cli-passphrase-differs = The two passphrases differ. Nothing was changed.
+cli-passphrase-empty = A passphrase cannot be empty. Nothing was changed.
+cli-passphrase-wanted = { $file } is encrypted. Its passphrase is read from a terminal, from the file that ATTACHE_PASSPHRASE_FILE names, or with --passphrase-fd.
+cli-passphrase-new-wanted = The new passphrase is read from a terminal, from the file that ATTACHE_NEW_PASSPHRASE_FILE names, or with --new-fd.
+cli-passphrase-unread = The passphrase could not be read from { $file }: { $why }.
+cli-passphrase-set = { $file } opens with the new passphrase from now on.
+
+cli-conflict = { $place }: the book has { $ours }, the file has { $theirs }.
+cli-conflict-hint = Where both had changed, the book's value was kept; --theirs takes the file's.
+cli-no-trips = There are no trips in this book.
+cli-no-findings = Nothing to find fault with.
+cli-no-history = Nothing was changed yet.
+cli-backed-up = { $file } was copied whole to { $copy }.
+cli-restored = { $copy } was brought back as { $file }. The former book is { $former }.
+cli-restored-new = { $copy } was brought back as { $file }.
+cli-verified = { $file } is whole: { $trips } trips, { $acts } acts in its history.
+
+cli-zones = { $version }, { $names } names, { $from }
+cli-zones-bundled = from the program
+cli-zones-system = from this computer
+cli-zones-file = from { $file }

@@ -1,0 +1,71 @@
+# خط فرمان: راهنما، پرسش‌ها و آنچه در کنار نتیجه گفته می‌شود.
+
+cli-help = Attaché سفرهای هیئت‌ها را برای کارشناسان تشریفات یک شهر برنامه‌ریزی می‌کند. بدون فرمان، پنجرهٔ برنامه باز می‌شود.
+cli-usage = کاربرد
+cli-commands = فرمان‌ها
+cli-options = گزینه‌ها
+cli-arguments = ورودی‌ها
+
+cli-help-import = خواندن سفرها از پرونده‌ها به دفتر
+cli-help-export = نوشتن یک سفر، با هر آنچه به آن ارجاع دارد، در یک پرونده
+cli-help-trips = فهرست سفرها و برنامه‌ها
+cli-help-itinerary = نمایش روزبه‌روز یک سفر
+cli-help-check = برشمردن آنچه در یک سفر نادرست است یا ممکن است بشود
+cli-help-calendar = نوشتن یک سفر، یا سهم یک نفر از آن، به صورت تقویم
+cli-help-print = چاپ یکی از اوراق سفر
+cli-help-history = نمایش اینکه چه کسی، چه چیزی را و چه زمانی تغییر داده است
+cli-help-undo = بازگرداندن آخرین کار
+cli-help-redo = انجام دوبارهٔ آنچه بازگردانده شد
+cli-help-backup = نوشتن نسخهٔ کامل دفتر با همان رمزگذاری
+cli-help-restore = بازآوردن یک نسخه در کنار دفتر کنونی
+cli-help-verify = وارسی همهٔ صفحه‌ها و قاعده‌های دفتر
+cli-help-passphrase = دادن گذرواژهٔ دیگر به دفتر
+cli-help-zones = نمایش قواعد مناطق زمانی که به کار می‌رود
+
+cli-arg-book = دفتر؛ نام تازه، دفتر تازه می‌سازد
+cli-arg-now = ساعت در یک لحظه می‌ایستد، مانند 2024-11-28T09:00Z
+cli-arg-language = زبان پاسخ‌ها و اوراق
+cli-arg-author = نشانهٔ کسی که کارها به نام او ثبت می‌شود
+cli-arg-zones = قواعد مناطق زمانی: از برنامه، از رایانه یا از یک پرونده؛ بدون آن، تازه‌ترین
+cli-arg-passphrase-fd = خواندن گذرواژه از یک توصیفگر بازِ پرونده
+cli-arg-practice = دفتر تازه برای تمرین است: بدون گذرواژه و با همین نشان
+cli-arg-help = نمایش همین راهنما
+cli-arg-version = نمایش نسخهٔ برنامه
+cli-arg-files = پرونده‌ها
+cli-arg-dry-run = تنها گفته شود چه خواهد شد
+cli-arg-theirs = آنجا که هر دو تغییر کرده‌اند، مقدار پرونده گرفته شود
+cli-arg-trip = شناسهٔ سفر
+cli-arg-output = پرونده‌ای که نوشته می‌شود
+cli-arg-person = تنها برای این شخص
+cli-arg-json = به صورت JSON
+cli-arg-paper = ورق: pack، brief، daysheet یا report
+cli-arg-edition = برای خواننده یا برای کار در اداره: reader یا working
+cli-arg-item = دیدارِ یادداشت؛ برای برگهٔ روز، روزِ این مورد
+cli-arg-size = اندازهٔ کاغذ: a4 یا letter
+cli-arg-copy = نسخه
+cli-arg-new-fd = خواندن گذرواژهٔ تازه از یک توصیفگر بازِ پرونده
+
+cli-passphrase-ask = گذرواژهٔ { $file }:{" "}
+cli-passphrase-new = گذرواژهٔ تازه:{" "}
+cli-passphrase-again = دوباره همان:{" "}
+cli-passphrase-differs = دو گذرواژه یکسان نیستند. چیزی تغییر نکرد.
+cli-passphrase-empty = گذرواژه نمی‌تواند تهی باشد. چیزی تغییر نکرد.
+cli-passphrase-wanted = { $file } رمزگذاری شده است. گذرواژه از پایانه، از پرونده‌ای که ATTACHE_PASSPHRASE_FILE نام می‌برد، یا با ‎--passphrase-fd خوانده می‌شود.
+cli-passphrase-new-wanted = گذرواژهٔ تازه از پایانه، از پرونده‌ای که ATTACHE_NEW_PASSPHRASE_FILE نام می‌برد، یا با ‎--new-fd خوانده می‌شود.
+cli-passphrase-unread = گذرواژه از { $file } خوانده نشد: { $why }.
+cli-passphrase-set = { $file } از این پس با گذرواژهٔ تازه باز می‌شود.
+
+cli-conflict = { $place }: در دفتر { $ours } و در پرونده { $theirs } است.
+cli-conflict-hint = آنجا که هر دو تغییر کرده بودند، مقدار دفتر ماند؛ ‎--theirs مقدار پرونده را می‌گیرد.
+cli-no-trips = در این دفتر سفری نیست.
+cli-no-findings = ایرادی یافت نشد.
+cli-no-history = هنوز چیزی تغییر نکرده است.
+cli-backed-up = { $file } به تمامی در { $copy } نوشته شد.
+cli-restored = { $copy } به نام { $file } بازآورده شد. دفتر پیشین: { $former }.
+cli-restored-new = { $copy } به نام { $file } بازآورده شد.
+cli-verified = { $file } سالم است: { $trips } سفر و { $acts } کار در سابقهٔ آن.
+
+cli-zones = { $version }، { $names } نام، { $from }
+cli-zones-bundled = از خود برنامه
+cli-zones-system = از این رایانه
+cli-zones-file = از { $file }

@@ -1,0 +1,71 @@
+# Komut satırı: yardım, sorular ve sonucun yanında söylenenler.
+
+cli-help = Attaché, bir şehrin protokol görevlileri için heyet ziyaretlerini planlar. Komut verilmezse penceresini açar.
+cli-usage = Kullanım
+cli-commands = Komutlar
+cli-options = Seçenekler
+cli-arguments = Değerler
+
+cli-help-import = Programları dosyalardan ziyaret dosyasına alır
+cli-help-export = Bir programı, atıfta bulunduğu her şeyle birlikte dosyaya yazar
+cli-help-trips = Ziyaretleri ve programları listeler
+cli-help-itinerary = Bir programı gün gün gösterir
+cli-help-check = Bir programda uymayan veya uymayabilecek hususları sıralar
+cli-help-calendar = Bir programı veya bir kişinin payını takvim olarak yazar
+cli-help-print = Bir programın evrakını basar
+cli-help-history = Bir programda kimin neyi ne zaman değiştirdiğini gösterir
+cli-help-undo = Son işlemi geri alır
+cli-help-redo = Geri alınan işlemi yineler
+cli-help-backup = Ziyaret dosyasının bütün bir kopyasını, aynı şifrelemeyle yazar
+cli-help-restore = Bir kopyayı mevcut dosyanın yanına geri getirir
+cli-help-verify = Ziyaret dosyasının her sayfasını ve kuralını denetler
+cli-help-passphrase = Ziyaret dosyasına başka bir parola verir
+cli-help-zones = Kullanılan saat dilimi kurallarını bildirir
+
+cli-arg-book = Ziyaret dosyası; yeni bir ad yeni bir dosya oluşturur
+cli-arg-now = Saati belirli bir anda tutar, örneğin 2024-11-28T09:00Z
+cli-arg-language = Yanıtların ve evrakın dili
+cli-arg-author = Yapılanların altına konacak paraf
+cli-arg-zones = Saat dilimi kuralları: programınki, bilgisayarınki veya bir dosya; verilmezse en yenisi
+cli-arg-passphrase-fd = Parolayı açık bir dosya tanıtıcısından okur
+cli-arg-practice = Yeni dosya bir alıştırma dosyasıdır: parolasızdır ve böyle işaretlenir
+cli-arg-help = Bu yardımı gösterir
+cli-arg-version = Sürümü gösterir
+cli-arg-files = Okunacak dosyalar
+cli-arg-dry-run = Yalnızca ne yapılacağını söyler
+cli-arg-theirs = Her iki tarafta da değişmiş alanda okunan dosyadaki değeri alır
+cli-arg-trip = Programın kimliği
+cli-arg-output = Yazılacak dosya
+cli-arg-person = Yalnızca bu kişi için
+cli-arg-json = JSON olarak
+cli-arg-paper = Evrak: pack, brief, daysheet veya report
+cli-arg-edition = Okuyan için veya büroda çalışmak için: reader veya working
+cli-arg-item = Bilgi notunun görüşmesi; gün çizelgesi için bu maddenin günü
+cli-arg-size = Kâğıt boyu: a4 veya letter
+cli-arg-copy = Kopya
+cli-arg-new-fd = Yeni parolayı açık bir dosya tanıtıcısından okur
+
+cli-passphrase-ask = Parola ({ $file }):{" "}
+cli-passphrase-new = Yeni parola:{" "}
+cli-passphrase-again = Yeniden:{" "}
+cli-passphrase-differs = İki parola birbirinden farklı. Hiçbir şey değiştirilmedi.
+cli-passphrase-empty = Parola boş olamaz. Hiçbir şey değiştirilmedi.
+cli-passphrase-wanted = Dosya şifrelidir: { $file }. Parola uçbirimden, ATTACHE_PASSPHRASE_FILE ile gösterilen dosyadan veya --passphrase-fd ile okunur.
+cli-passphrase-new-wanted = Yeni parola uçbirimden, ATTACHE_NEW_PASSPHRASE_FILE ile gösterilen dosyadan veya --new-fd ile okunur.
+cli-passphrase-unread = Parola okunamadı: { $file }: { $why }.
+cli-passphrase-set = Bundan böyle yeni parola geçerlidir: { $file }
+
+cli-conflict = { $place }: ziyaret dosyasında { $ours }, okunan dosyada { $theirs }.
+cli-conflict-hint = Her iki tarafta da değişmiş alanlarda ziyaret dosyasındaki değer korundu; --theirs okunan dosyadakini alır.
+cli-no-trips = Bu ziyaret dosyasında program yoktur.
+cli-no-findings = Uymayan bir husus yoktur.
+cli-no-history = Henüz hiçbir şey değiştirilmedi.
+cli-backed-up = Dosya bütünüyle kopyalandı: { $file }. Kopya: { $copy }.
+cli-restored = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }. Önceki dosya: { $former }.
+cli-restored-new = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }.
+cli-verified = Dosya sağlamdır: { $file }. Program sayısı: { $trips }; geçmişteki işlem sayısı: { $acts }.
+
+cli-zones = { $version }, ad sayısı: { $names }, { $from }
+cli-zones-bundled = programın kendi kuralları
+cli-zones-system = bu bilgisayarın kuralları
+cli-zones-file = kaynak: { $file }

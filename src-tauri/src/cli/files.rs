@@ -1,0 +1,199 @@
+//! Files in and out: dossiers, calendars, paper.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use clap::ValueEnum;
+use domain::text::Language;
+use engine::api::{ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport};
+use engine::{Error, dossier, out};
+
+use super::Desk;
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long, value_name = "TRIP")]
+    trip: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    theirs: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_name = "TRIP")]
+    trip: String,
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Calendar {
+    #[arg(value_name = "TRIP")]
+    trip: String,
+    #[arg(long, value_name = "ID")]
+    person: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Print {
+    #[arg(value_name = "TRIP")]
+    trip: String,
+    #[arg(long, value_name = "PAPER", hide_possible_values = true)]
+    paper: Paper,
+    #[arg(
+        long,
+        value_name = "EDITION",
+        default_value = "reader",
+        hide_possible_values = true
+    )]
+    edition: Edition,
+    #[arg(long, value_name = "ID")]
+    person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    item: Option<String>,
+    #[arg(
+        long,
+        value_name = "SIZE",
+        default_value = "a4",
+        hide_possible_values = true
+    )]
+    size: Size,
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Paper {
+    Pack,
+    Brief,
+    Daysheet,
+    Report,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Edition {
+    Reader,
+    Working,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Size {
+    A4,
+    Letter,
+}
+
+/// Reads dossiers: all files of one command are one operation, or none of them is stored.
+pub(crate) fn import(desk: &mut Desk<'_>, wish: &Import) -> Result<(), Error> {
+    let read = |file: &PathBuf| Ok((file.display().to_string(), dossier::read_file(file)?));
+    let files = wish
+        .files
+        .iter()
+        .map(read)
+        .collect::<Result<Vec<_>, Error>>()?;
+    desk.with_book(|desk, session| {
+        let options = dossier::Options {
+            theirs: wish.theirs,
+            dry_run: wish.dry_run,
+            into: None,
+        };
+        let report = dossier::import(session.book()?, &files, &options)?.value;
+        let said = dossier::in_words(&report, desk.show);
+        desk.print(&said);
+        tell_conflicts(desk, wish, &report);
+        Ok(())
+    })
+}
+
+fn tell_conflicts(desk: &mut Desk<'_>, wish: &Import, report: &ImportReport) {
+    for conflict in &report.conflicts {
+        let (ours, theirs) = (conflict.ours.to_string(), conflict.theirs.to_string());
+        let args = [
+            ("place", conflict.place.as_str()),
+            ("ours", &ours),
+            ("theirs", &theirs),
+        ];
+        let line = desk.say("cli-conflict", &args);
+        desk.tell(&line);
+    }
+    if !report.conflicts.is_empty() && !wish.theirs {
+        let line = desk.say("cli-conflict-hint", &[]);
+        desk.tell(&line);
+    }
+}
+
+pub(crate) fn export(desk: &mut Desk<'_>, wish: &Export) -> Result<(), Error> {
+    desk.with_book(|desk, session| {
+        let path = text(&wish.output)?;
+        let args = ExportDossier {
+            trip: wish.trip.clone(),
+            path,
+            show: desk.show,
+        };
+        report(desk, dossier::export_file(session.book()?, &args)?);
+        Ok(())
+    })
+}
+
+pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error> {
+    desk.with_book(|desk, session| {
+        let path = text(&wish.output)?;
+        let (trip, person) = (wish.trip.clone(), wish.person.clone());
+        let args = ExportCalendar {
+            trip,
+            person,
+            path,
+            show: desk.show,
+        };
+        report(desk, out::export_calendar(session.book()?, &args)?);
+        Ok(())
+    })
+}
+
+pub(crate) fn print(desk: &mut Desk<'_>, wish: &Print) -> Result<(), Error> {
+    desk.with_book(|desk, session| {
+        let args = ExportPaper {
+            trip: wish.trip.clone(),
+            paper: name(wish.paper),
+            edition: name(wish.edition),
+            person: wish.person.clone(),
+            item: wish.item.clone(),
+            language: language(desk),
+            size: name(wish.size),
+            path: text(&wish.output)?,
+            show: desk.show,
+        };
+        report(desk, out::export_paper(session.book()?, &args)?);
+        Ok(())
+    })
+}
+
+fn language(desk: &Desk<'_>) -> Language {
+    desk.show.language
+}
+
+/// A file that was written, on standard output; what is missing in it, beside.
+fn report(desk: &mut Desk<'_>, report: ExportReport) {
+    desk.print(&report.said);
+    for remark in &report.remarks {
+        desk.tell(remark);
+    }
+}
+
+/// The word by which a choice is written on the command line, which is also the engine's.
+fn name(choice: impl ValueEnum) -> String {
+    choice
+        .to_possible_value()
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}
+
+fn text(path: &Path) -> Result<String, Error> {
+    let text = path.to_str().map(str::to_owned);
+    text.ok_or_else(|| Error::invalid(format!("{}: this file name is not Unicode", path.display())))
+}
