@@ -13,4 +13,5 @@ mod house;
 #[cfg(target_os = "linux")]
 mod window;
 mod plan;
+mod view;
 mod zones;

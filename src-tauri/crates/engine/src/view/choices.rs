@@ -47,7 +47,12 @@ pub fn choices(book: &mut Book, show: Show) -> Result<ChoicesView, Error> {
     let tell = Tell::new(show);
     let directory = book.directory()?;
     let places = places(directory, tell);
-    let is_city = |c: &&Choice| directory.places.get(c.id.as_str()).is_some_and(|p| p.kind == PlaceKind::City);
+    let is_city = |c: &&Choice| {
+        directory
+            .places
+            .get(c.id.as_str())
+            .is_some_and(|p| p.kind == PlaceKind::City)
+    };
     let cities: Vec<Choice> = places.iter().filter(is_city).cloned().collect();
     let others = places.iter().filter(|c| !is_city(c)).cloned();
     Ok(ChoicesView {
@@ -67,9 +72,17 @@ pub fn zone_names() -> Vec<String> {
 fn places(directory: &Directory, tell: Tell) -> Vec<Choice> {
     let choice = |place: &domain::place::Place| {
         let name = place.name_in(tell.language);
-        let city = directory.city_name(&place.id, tell.language).filter(|city| *city != name);
+        let city = directory
+            .city_name(&place.id, tell.language)
+            .filter(|city| *city != name);
         let forms = place.names.values().cloned().chain([place.name.clone()]);
-        choice(place.id.as_str(), name, city.map(str::to_owned), forms, Some(place.zone.name()))
+        choice(
+            place.id.as_str(),
+            name,
+            city.map(str::to_owned),
+            forms,
+            Some(place.zone.name()),
+        )
     };
     sorted(directory.places.values().map(choice).collect())
 }
@@ -77,19 +90,40 @@ fn places(directory: &Directory, tell: Tell) -> Vec<Choice> {
 fn people(directory: &Directory, tell: Tell) -> Vec<Choice> {
     let choice = |person: &domain::person::Person| {
         let post = person.posts.first();
-        let title = post.map(|p| p.nearest_title(tell.language).to_owned()).filter(|t| !t.is_empty());
+        let title = post
+            .map(|p| p.nearest_title(tell.language).to_owned())
+            .filter(|t| !t.is_empty());
         let forms = person.names.values().cloned().chain([person.name.clone()]);
-        choice(person.id.as_str(), person.name_in(tell.language), title, forms, None)
+        choice(
+            person.id.as_str(),
+            person.name_in(tell.language),
+            title,
+            forms,
+            None,
+        )
     };
     sorted(directory.people.values().map(choice).collect())
 }
 
 fn organizations(directory: &Directory, tell: Tell) -> Vec<Choice> {
     let choice = |organization: &domain::organization::Organization| {
-        let city = organization.city.as_ref().and_then(|id| directory.city_name(id, tell.language));
-        let forms = organization.names.values().cloned().chain([organization.name.clone()]);
+        let city = organization
+            .city
+            .as_ref()
+            .and_then(|id| directory.city_name(id, tell.language));
+        let forms = organization
+            .names
+            .values()
+            .cloned()
+            .chain([organization.name.clone()]);
         let name = organization.name_in(tell.language);
-        choice(organization.id.as_str(), name, city.map(str::to_owned), forms, None)
+        choice(
+            organization.id.as_str(),
+            name,
+            city.map(str::to_owned),
+            forms,
+            None,
+        )
     };
     sorted(directory.organizations.values().map(choice).collect())
 }
@@ -103,7 +137,11 @@ fn choice(
     zone: Option<&str>,
 ) -> Choice {
     let mut words: Vec<String> = Vec::new();
-    for text in [name.to_owned()].into_iter().chain(note.clone()).chain(forms) {
+    for text in [name.to_owned()]
+        .into_iter()
+        .chain(note.clone())
+        .chain(forms)
+    {
         let text = fold(&text);
         if !words.contains(&text) {
             words.push(text);

@@ -1,7 +1,7 @@
 //! What the programme understood of a typed hour or day.
 
-mod month;
 mod moment;
+mod month;
 mod trouble;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -95,7 +95,12 @@ pub fn time(book: &mut Book, ask: &AskTime) -> Result<TimeEcho, Error> {
     let now = Now::of(book);
     let scene = Scene::new(&book.trip(&ask.trip)?, now, ask.show);
     let zone = Zone::named(&ask.zone).map_err(|e| Error::invalid(e.to_string()))?;
-    let date = ask.date.as_deref().map(wall::parse_date).transpose().map_err(Error::invalid)?;
+    let date = ask
+        .date
+        .as_deref()
+        .map(wall::parse_date)
+        .transpose()
+        .map_err(Error::invalid)?;
     Ok(moment::echo(&scene, ask, zone, date))
 }
 
@@ -106,9 +111,15 @@ pub fn date(book: &mut Book, ask: &AskDate) -> Result<DateEcho, Error> {
         Some(trip) => {
             let now = Now::of(book);
             let scene = Scene::new(&book.trip(trip)?, now, ask.show);
-            DateContext { today: scene.today(), trip_start: scene.span().map(|(first, _)| first) }
+            DateContext {
+                today: scene.today(),
+                trip_start: scene.span().map(|(first, _)| first),
+            }
         }
-        None => DateContext { today: today(book, ask.show)?, trip_start: None },
+        None => DateContext {
+            today: today(book, ask.show)?,
+            trip_start: None,
+        },
     };
     let read = match (ask.text.trim(), ask.step) {
         ("", Some(_)) => Ok(context.trip_start.unwrap_or(context.today)),

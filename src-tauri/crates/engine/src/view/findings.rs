@@ -58,37 +58,69 @@ pub struct RepairRow {
 pub fn findings(book: &mut Book, trip: &str, show: Show) -> Result<FindingsView, Error> {
     let now = Now::of(book);
     let scene = Scene::new(&book.trip(trip)?, now, show);
-    Ok(FindingsView { counts: counts(scene.tell, scene.findings), rows: rows(&scene).collect() })
+    Ok(FindingsView {
+        counts: counts(scene.tell, scene.findings),
+        rows: rows(&scene).collect(),
+    })
 }
 
 /// A key of a finding, the same while the finding is the same: its code, what it is about, and a fingerprint of its
 /// facts, since one item may have several findings of a code (a text missing in two languages).
 pub fn key(finding: &Finding) -> String {
-    let about: Vec<String> = finding.about.iter().map(|a| format!("{}:{}", a.kind, a.id)).collect();
+    let about: Vec<String> = finding
+        .about
+        .iter()
+        .map(|a| format!("{}:{}", a.kind, a.id))
+        .collect();
     let facts = serde_json::to_string(&finding.facts).unwrap_or_default();
     // FNV-1a, 32 bits: small, and the same on every machine.
-    let mark = facts.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mark = facts.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     format!("{}/{}/{mark:08x}", finding.code, about.join("/"))
 }
 
 /// How many findings of each severity.
 pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
     let of = |severity| findings.iter().filter(|f| f.severity == severity).count();
-    let all = [Severity::Stop, Severity::Tight, Severity::Note].map(|severity| (severity, of(severity)));
+    let all =
+        [Severity::Stop, Severity::Tight, Severity::Note].map(|severity| (severity, of(severity)));
     let word = |(severity, count): (Severity, usize)| {
         let code = code_of(&severity);
         let word = tell.count(&format!("view-findings-{code}"), count);
         Coded { code, word }
     };
     let [stop, tight, note] = all.map(|(_, count)| u32::try_from(count).unwrap_or(u32::MAX));
-    FindingCounts { stop, tight, note, words: all.into_iter().filter(|(_, count)| *count > 0).map(word).collect() }
+    FindingCounts {
+        stop,
+        tight,
+        note,
+        words: all
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(word)
+            .collect(),
+    }
 }
 
 /// All findings in words, gravest first.
 pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow> + 'a {
-    let make = if scene.tell.language.is_rtl() { Wording::on_screen } else { Wording::plain };
-    let wording = make(scene.tell.words, scene.trip, scene.directory, scene.plan, scene.tell.calendar);
-    scene.findings.iter().map(move |finding| row(scene, &wording, finding))
+    let make = if scene.tell.language.is_rtl() {
+        Wording::on_screen
+    } else {
+        Wording::plain
+    };
+    let wording = make(
+        scene.tell.words,
+        scene.trip,
+        scene.directory,
+        scene.plan,
+        scene.tell.calendar,
+    );
+    scene
+        .findings
+        .iter()
+        .map(move |finding| row(scene, &wording, finding))
 }
 
 /// The findings of each item: those that concern it first.
@@ -104,7 +136,12 @@ pub(crate) fn by_item(scene: &Scene<'_>) -> HashMap<String, Vec<FindingRow>> {
 
 fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRow {
     let tell = scene.tell;
-    let FindingWords { place, what, why, repairs } = wording.finding(finding);
+    let FindingWords {
+        place,
+        what,
+        why,
+        repairs,
+    } = wording.finding(finding);
     let repair = |(index, text)| RepairRow { index, text };
     FindingRow {
         key: key(finding),
@@ -114,7 +151,11 @@ fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRo
         at: place,
         what,
         why,
-        item: finding.about.iter().find(|a| a.kind == "item").map(|a| a.id.clone()),
+        item: finding
+            .about
+            .iter()
+            .find(|a| a.kind == "item")
+            .map(|a| a.id.clone()),
         repairs: (0u32..).zip(repairs).map(repair).collect(),
     }
 }

@@ -109,7 +109,10 @@ fn home_clocks(tell: Tell, now: Now, zone: Zone, city: String) -> Clocks {
     Clocks {
         today: tell.dated(wall.date()),
         local: None,
-        home: CityClock { city, time: tell.hour(wall.time()) },
+        home: CityClock {
+            city,
+            time: tell.hour(wall.time()),
+        },
         difference: None,
         practice: now.practice,
     }
@@ -158,16 +161,19 @@ fn next_place(scene: &Scene<'_>) -> Option<(Zone, String)> {
             None => planned.last_day()? < scene.today(),
         };
         let place = item.place.as_ref().filter(|_| !past && !item.is_off())?;
-        let city = scene.directory.city_of(place).filter(|p| p.kind != PlaceKind::Online)?;
+        let city = scene
+            .directory
+            .city_of(place)
+            .filter(|p| p.kind != PlaceKind::Online)?;
         (Some(&city.id) != home).then(|| (city.zone, city.name_in(scene.tell.language).to_owned()))
     })
 }
 
 /// A short name for the rail: the city that the trip goes to, else the first words of its title.
 pub(crate) fn short(scene: &Scene<'_>) -> String {
-    destination(scene).and_then(|id| scene.city_name(&id)).unwrap_or_else(|| {
-        first_words(scene.trip.nearest_title(scene.tell.language))
-    })
+    destination(scene)
+        .and_then(|id| scene.city_name(&id))
+        .unwrap_or_else(|| first_words(scene.trip.nearest_title(scene.tell.language)))
 }
 
 /// The city, other than home, in which most of the trip takes place.
@@ -175,8 +181,13 @@ pub(crate) fn destination(scene: &Scene<'_>) -> Option<PlaceId> {
     let home = scene.directory.city_of(&scene.trip.home).map(|p| &p.id);
     let mut cities: Vec<(&PlaceId, usize)> = Vec::new();
     for (item, planned) in scene.trip.items.iter().zip(&scene.plan.items) {
-        let city = item.place.as_ref().and_then(|id| scene.directory.city_of(id));
-        let Some(city) = city.filter(|c| c.kind == PlaceKind::City && Some(&c.id) != home) else { continue };
+        let city = item
+            .place
+            .as_ref()
+            .and_then(|id| scene.directory.city_of(id));
+        let Some(city) = city.filter(|c| c.kind == PlaceKind::City && Some(&c.id) != home) else {
+            continue;
+        };
         let weight = if planned.day.is_some() { 1000 } else { 1 };
         match cities.iter_mut().find(|(id, _)| *id == &city.id) {
             Some((_, count)) => *count += weight,
@@ -184,7 +195,10 @@ pub(crate) fn destination(scene: &Scene<'_>) -> Option<PlaceId> {
         }
     }
     let most = cities.iter().map(|(_, count)| *count).max()?;
-    cities.into_iter().find(|(_, count)| *count == most).map(|(id, _)| id.clone())
+    cities
+        .into_iter()
+        .find(|(_, count)| *count == most)
+        .map(|(id, _)| id.clone())
 }
 
 /// As many words as fit into the rail.
@@ -212,14 +226,26 @@ pub(crate) fn t_minus(scene: &Scene<'_>) -> Option<TMinus> {
     let span = scene.span().filter(|_| !scene.is_closed())?;
     let days = working_days_to(scene.directory, &scene.trip.home, scene.today(), span)?;
     let words = match span {
-        (first, last) if days == 0 && last > first && scene.today() >= first && scene.today() <= last => {
-            let day = scene.tell.number(usize::try_from((scene.today() - first).num_days() + 1).unwrap_or(1));
-            let of = scene.tell.number(usize::try_from((last - first).num_days() + 1).unwrap_or(1));
-            scene.tell.say("view-day-of-trip", &[("day", &day), ("days", &of)])
+        (first, last)
+            if days == 0 && last > first && scene.today() >= first && scene.today() <= last =>
+        {
+            let day = scene
+                .tell
+                .number(usize::try_from((scene.today() - first).num_days() + 1).unwrap_or(1));
+            let of = scene
+                .tell
+                .number(usize::try_from((last - first).num_days() + 1).unwrap_or(1));
+            scene
+                .tell
+                .say("view-day-of-trip", &[("day", &day), ("days", &of)])
         }
         _ => scene.tell.words.t_minus(days),
     };
-    Some(TMinus { days, label: scene.tell.words.t_mark(days), words })
+    Some(TMinus {
+        days,
+        label: scene.tell.words.t_mark(days),
+        words,
+    })
 }
 
 /// Working days of a city until the first day (positive), or since the last (negative); 0 in between. Nothing for a
@@ -248,9 +274,15 @@ mod tests {
 
     #[test]
     fn a_title_gives_the_words_that_fit_into_the_rail() {
-        assert_eq!(first_words("2nd City and Diplomacy Workshop"), "2nd City and Diplomacy…");
+        assert_eq!(
+            first_words("2nd City and Diplomacy Workshop"),
+            "2nd City and Diplomacy…"
+        );
         assert_eq!(first_words("Berlin"), "Berlin");
         assert_eq!(first_words(""), "");
-        assert!(first_words(&"x".repeat(900)).chars().count() < 30, "a word without end is cut");
+        assert!(
+            first_words(&"x".repeat(900)).chars().count() < 30,
+            "a word without end is cut"
+        );
     }
 }

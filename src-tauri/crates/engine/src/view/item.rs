@@ -5,7 +5,7 @@ mod people;
 mod when;
 
 use domain::id::PlaceId;
-use domain::item::{Item, ItemKind, ItemStatus, Press, Source};
+use domain::item::{Item, ItemKind, ItemStatus, Press};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -13,7 +13,6 @@ use ts_rs::TS;
 use super::findings::FindingRow;
 use super::overview::BriefingRow;
 use super::scene::{Now, Scene};
-use super::tell::Tell;
 use super::{Coded, Dated, Show, Worded};
 use crate::book::Book;
 use crate::error::Error;
@@ -233,18 +232,28 @@ const KINDS: [ItemKind; 14] = [
     ItemKind::Other,
 ];
 
-const STATUSES: [ItemStatus; 4] =
-    [ItemStatus::Hold, ItemStatus::Tentative, ItemStatus::Confirmed, ItemStatus::Cancelled];
+const STATUSES: [ItemStatus; 4] = [
+    ItemStatus::Hold,
+    ItemStatus::Tentative,
+    ItemStatus::Confirmed,
+    ItemStatus::Cancelled,
+];
 
 const PRESSES: [Press; 3] = [Press::Closed, Press::Pictures, Press::Open];
 
 /// An item in the inspector.
 pub fn item(book: &mut Book, trip: &str, item: &str, show: Show) -> Result<ItemView, Error> {
     let (now, rev) = (Now::of(book), book.rev());
-    let notes = book.raw(&Key::within(trip, Kind::Item, item))?.and_then(|body| private(body.get("notes"), show));
+    let notes = book
+        .raw(&Key::within(trip, Kind::Item, item))?
+        .and_then(|body| private(body.get("notes"), show));
     let scene = Scene::new(&book.trip(trip)?, now, show);
     let Some(i) = scene.index(item) else {
-        return Err(Error::unknown("item", item, scene.trip.items.iter().map(|i| i.id.as_str())));
+        return Err(Error::unknown(
+            "item",
+            item,
+            scene.trip.items.iter().map(|i| i.id.as_str()),
+        ));
     };
     let mut view = item_view(&scene, i);
     view.rev = rev;
@@ -263,8 +272,15 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
     let sides = people::sides(scene, i);
     let (position, previous, next) = position(scene, i);
     let of_item = |about: &FindingRow| about.item.as_deref() == Some(item.id.as_str());
-    let briefings = scene.trip.briefings.iter().filter(|b| b.item.as_ref() == Some(&item.id));
-    let parent = item.attach.as_ref().and_then(|a| Some((a, scene.trip.item(a.item.as_str())?)));
+    let briefings = scene
+        .trip
+        .briefings
+        .iter()
+        .filter(|b| b.item.as_ref() == Some(&item.id));
+    let parent = item
+        .attach
+        .as_ref()
+        .and_then(|a| Some((a, scene.trip.item(a.item.as_str())?)));
     let status = |status: ItemStatus| tell.coded(&status, words.status(status));
     ItemView {
         trip: scene.trip.id.as_str().to_owned(),
@@ -275,7 +291,10 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
         next,
         title: scene.title(item),
         kind: tell.coded(&item.kind, words.kind(item.kind)),
-        kinds: KINDS.iter().map(|kind| tell.coded(kind, words.kind(*kind))).collect(),
+        kinds: KINDS
+            .iter()
+            .map(|kind| tell.coded(kind, words.kind(*kind)))
+            .collect(),
         subtitle: subtitle(scene, item),
         when: when::when(scene, i),
         place: item.place.as_ref().and_then(|id| place(scene, id)),
@@ -285,19 +304,33 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
         theirs: sides.theirs,
         others: sides.others,
         status: scene.standing(item),
-        statuses: if item.meeting.is_some() { Vec::new() } else { STATUSES.map(status).to_vec() },
+        statuses: if item.meeting.is_some() {
+            Vec::new()
+        } else {
+            STATUSES.map(status).to_vec()
+        },
         carrier: item.carrier.clone(),
         number: item.number.clone(),
         dress: tell.text(item.dress.as_ref()).map(|t| t.text),
-        press: item.press.map(|press| tell.coded(&press, words.press(press))),
-        presses: PRESSES.iter().map(|press| tell.coded(press, words.press(*press))).collect(),
+        press: item
+            .press
+            .map(|press| tell.coded(&press, words.press(press))),
+        presses: PRESSES
+            .iter()
+            .map(|press| tell.coded(press, words.press(*press)))
+            .collect(),
         remark: tell.text(item.remark.as_ref()).map(|t| t.text),
         notes: None,
-        meeting: item.meeting.as_ref().map(|m| meeting::meeting(scene, item, m)),
-        briefings: briefings.map(|b| super::overview::briefing_row(scene, b)).collect(),
+        meeting: item
+            .meeting
+            .as_ref()
+            .map(|m| meeting::meeting(scene, item, m)),
+        briefings: briefings
+            .map(|b| super::overview::briefing_row(scene, b))
+            .collect(),
         findings: super::findings::rows(scene).filter(of_item).collect(),
-        assumed: assumed_words(tell, &item.assumed),
-        sources: item.sources.iter().map(|s| source(tell, s)).collect(),
+        assumed: tell.assumed(&item.assumed),
+        sources: item.sources.iter().map(|s| tell.source(s)).collect(),
         attached: parent.map(|(attach, parent)| {
             let relation = super::itinerary::relation(scene, attach);
             tell.line(&[relation, super::itinerary::attached_text(scene, parent)])
@@ -309,15 +342,25 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
 fn position(scene: &Scene<'_>, i: usize) -> (String, Option<String>, Option<String>) {
     let order = scene.order();
     let is_meeting = scene.trip.items[i].meeting.is_some();
-    let alike = order.iter().filter(|&&j| scene.trip.items[j].meeting.is_some() || !is_meeting);
+    let alike = order
+        .iter()
+        .filter(|&&j| scene.trip.items[j].meeting.is_some() || !is_meeting);
     let place = alike.clone().position(|j| *j == i).map_or(0, |at| at + 1);
     let (at, all) = (scene.tell.number(place), scene.tell.number(alike.count()));
-    let id = if is_meeting { "view-meeting-of" } else { "view-item-of" };
+    let id = if is_meeting {
+        "view-meeting-of"
+    } else {
+        "view-item-of"
+    };
     let here = order.iter().position(|j| *j == i);
     let id_at = |at: Option<usize>| Some(scene.trip.items[*order.get(at?)?].id.as_str().to_owned());
     let previous = id_at(here.and_then(|at| at.checked_sub(1)));
     let next = id_at(here.map(|at| at + 1));
-    (scene.tell.say(id, &[("number", &at), ("all", &all)]), previous, next)
+    (
+        scene.tell.say(id, &[("number", &at), ("all", &all)]),
+        previous,
+        next,
+    )
 }
 
 /// The line under the title: kind of contact, format and network of a meeting; kind, carrier and number of the others.
@@ -327,7 +370,12 @@ fn subtitle(scene: &Scene<'_>, item: &Item) -> String {
         Some(m) => vec![
             words.contact(m.contact),
             m.format.map(|f| words.format(f)).unwrap_or_default(),
-            scene.tell.list(&m.organizers.iter().map(|o| scene.name(o)).collect::<Vec<_>>()),
+            scene.tell.list(
+                &m.organizers
+                    .iter()
+                    .map(|o| scene.name(o))
+                    .collect::<Vec<_>>(),
+            ),
         ],
         None => vec![words.kind(item.kind)],
     };
@@ -342,32 +390,4 @@ fn place(scene: &Scene<'_>, id: &PlaceId) -> Option<PlaceView> {
         address: scene.tell.text(place.address.as_ref()).map(|t| t.text),
         zone: place.zone.name().to_owned(),
     })
-}
-
-/// Where a fact comes from, and when it was checked: "Letter of the secretariat, checked Tue 26 Nov".
-fn source(tell: Tell, source: &Source) -> String {
-    let text = source.text.nearest(tell.language).to_owned();
-    match source.checked {
-        Some(day) => {
-            let day = tell.words.date_short(day, tell.calendar);
-            tell.say("view-source-checked", &[("source", &text), ("day", &day)])
-        }
-        None => text,
-    }
-}
-
-/// The words of keys that nobody has confirmed; a key without a word is its own.
-pub(crate) fn assumed_words(tell: Tell, keys: &[String]) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for key in keys {
-        let whole = format!("view-key-{}", key.replace(['.', '_'], "-"));
-        let first = key.split('.').next().unwrap_or(key).replace('_', "-");
-        let first = format!("view-key-{first}");
-        let known = [whole, first].into_iter().find(|id| tell.words.has(id));
-        let word = known.map_or_else(|| key.clone(), |id| tell.say(&id, &[]));
-        if !told.contains(&word) {
-            told.push(word);
-        }
-    }
-    told
 }

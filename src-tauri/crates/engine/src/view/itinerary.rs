@@ -156,13 +156,22 @@ pub struct AttachedTo {
 }
 
 /// The itinerary of a trip, or of one person's part of it.
-pub fn itinerary(book: &mut Book, trip: &str, person: Option<&str>, show: Show) -> Result<ItineraryView, Error> {
+pub fn itinerary(
+    book: &mut Book,
+    trip: &str,
+    person: Option<&str>,
+    show: Show,
+) -> Result<ItineraryView, Error> {
     let now = Now::of(book);
     let scene = Scene::new(&book.trip(trip)?, now, show);
     let narrowed = person.map(|person| narrowed(&scene, person)).transpose()?;
     let plan = narrowed.as_ref().unwrap_or(scene.plan);
     let mut rows = Rows::new(&scene);
-    let days = plan.days.iter().map(|day| day_view(&mut rows, day)).collect();
+    let days = plan
+        .days
+        .iter()
+        .map(|day| day_view(&mut rows, day))
+        .collect();
     let tray: Vec<ItemRow> = plan.undated.iter().map(|i| rows.item(*i)).collect();
     let tell = scene.tell;
     Ok(ItineraryView {
@@ -170,30 +179,47 @@ pub fn itinerary(book: &mut Book, trip: &str, person: Option<&str>, show: Show) 
         days: unlike_keys(days),
         tray_note: tell.count("view-tray", tray.len()),
         tray,
-        people: scene.plan.roster.iter().map(|id| option(&scene, id)).collect(),
+        people: scene
+            .plan
+            .roster
+            .iter()
+            .map(|id| option(&scene, id))
+            .collect(),
         person: person.map(str::to_owned),
     })
 }
 
 fn option(scene: &Scene<'_>, id: &PartyId) -> PersonOption {
-    PersonOption { id: id.as_str().to_owned(), name: scene.name(id) }
+    PersonOption {
+        id: id.as_str().to_owned(),
+        name: scene.name(id),
+    }
 }
 
 /// The plan of what concerns one of ours.
 fn narrowed(scene: &Scene<'_>, person: &str) -> Result<Plan, Error> {
     let roster = &scene.plan.roster;
     let Some(who) = roster.iter().find(|id| id.as_str() == person) else {
-        return Err(Error::unknown("person", person, roster.iter().map(|id| id.as_str())));
+        return Err(Error::unknown(
+            "person",
+            person,
+            roster.iter().map(|id| id.as_str()),
+        ));
     };
     let kept: std::collections::HashSet<usize> = scene.plan.items_of(who).collect();
-    Ok(scene.plan.narrowed(scene.trip, scene.directory, |i| kept.contains(&i)))
+    Ok(scene
+        .plan
+        .narrowed(scene.trip, scene.directory, |i| kept.contains(&i)))
 }
 
 /// A date that comes twice, on both sides of the date line, is two days with two keys.
 fn unlike_keys(mut days: Vec<DayView>) -> Vec<DayView> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for day in &mut days {
-        let count = seen.entry(day.key.clone()).and_modify(|n| *n += 1).or_insert(1);
+        let count = seen
+            .entry(day.key.clone())
+            .and_modify(|n| *n += 1)
+            .or_insert(1);
         if *count > 1 {
             day.key = format!("{}/{count}", day.key);
         }
@@ -214,13 +240,28 @@ impl<'a, 's> Rows<'a, 's> {
     fn new(scene: &'a Scene<'s>) -> Self {
         let tell = scene.tell;
         let briefing = |b: &'s domain::briefing::Briefing| {
-            Some((b.item.as_ref()?.as_str(), tell.coded(&b.stage, tell.words.briefing_stage(b.stage))))
+            Some((
+                b.item.as_ref()?.as_str(),
+                tell.coded(&b.stage, tell.words.briefing_stage(b.stage)),
+            ))
         };
         Rows {
             scene,
             findings: super::findings::by_item(scene),
-            briefings: scene.trip.briefings.iter().rev().filter_map(briefing).collect(),
-            index: scene.trip.items.iter().enumerate().map(|(i, item)| (item.id.as_str(), i)).collect(),
+            briefings: scene
+                .trip
+                .briefings
+                .iter()
+                .rev()
+                .filter_map(briefing)
+                .collect(),
+            index: scene
+                .trip
+                .items
+                .iter()
+                .enumerate()
+                .map(|(i, item)| (item.id.as_str(), i))
+                .collect(),
             crowds: Crowds::default(),
         }
     }
@@ -237,7 +278,9 @@ fn day_view(rows: &mut Rows<'_, '_>, day: &Day) -> DayView {
         Row::Seam(_) => None,
     });
     let place = first.and_then(|i| start_place(scene, i));
-    let at = first.and_then(|i| scene.instant(&scene.plan.items[i])).or_else(|| noon(day.date, day.zone));
+    let at = first
+        .and_then(|i| scene.instant(&scene.plan.items[i]))
+        .or_else(|| noon(day.date, day.zone));
     let (local_head, home_head) = heads(scene, day.zone, place, at);
     let row = |row: &Row| match row {
         Row::Item(i) => AgendaRow::Item(rows.item(*i)),
@@ -246,7 +289,11 @@ fn day_view(rows: &mut Rows<'_, '_>, day: &Day) -> DayView {
     DayView {
         key: day.date.to_string(),
         date: scene.tell.dated(day.date),
-        cities: day.cities.iter().filter_map(|id| scene.city_name(id)).collect(),
+        cities: day
+            .cities
+            .iter()
+            .filter_map(|id| scene.city_name(id))
+            .collect(),
         local_head,
         home_head,
         notes: notes::notes(scene, day),
@@ -264,13 +311,31 @@ fn start_place<'s>(scene: &Scene<'s>, i: usize) -> Option<&'s PlaceId> {
 fn seam_row(scene: &Scene<'_>, day: &Day, seam: &Seam) -> AgendaRow {
     let city = scene.city(seam.place.as_ref(), seam.zone);
     let length = scene.tell.words.length(i64::from(seam.minutes.abs()));
-    let id = if seam.minutes < 0 { "view-seam-back" } else { "view-seam-forward" };
-    let (local_head, home_head) = heads(scene, seam.zone, seam.place.as_ref(), noon(day.date, seam.zone));
-    AgendaRow::Seam { text: scene.tell.say(id, &[("length", &length), ("city", &city)]), local_head, home_head }
+    let id = if seam.minutes < 0 {
+        "view-seam-back"
+    } else {
+        "view-seam-forward"
+    };
+    let (local_head, home_head) = heads(
+        scene,
+        seam.zone,
+        seam.place.as_ref(),
+        noon(day.date, seam.zone),
+    );
+    AgendaRow::Seam {
+        text: scene.tell.say(id, &[("length", &length), ("city", &city)]),
+        local_head,
+        home_head,
+    }
 }
 
 /// The heads of the two columns of time: whose clock is local, and how far home is from it.
-fn heads(scene: &Scene<'_>, zone: Zone, place: Option<&PlaceId>, at: Option<DateTime<Utc>>) -> (String, String) {
+fn heads(
+    scene: &Scene<'_>,
+    zone: Zone,
+    place: Option<&PlaceId>,
+    at: Option<DateTime<Utc>>,
+) -> (String, String) {
     let (city, home) = (scene.city(place, zone), scene.home_city());
     let ahead = at.map_or(0, |at| scene.ahead(zone, at));
     let local_head = scene.tell.say("view-head-local", &[("city", &city)]);
@@ -278,7 +343,10 @@ fn heads(scene: &Scene<'_>, zone: Zone, place: Option<&PlaceId>, at: Option<Date
         0 => scene.tell.say("view-head-home", &[("city", &home)]),
         _ => {
             let difference = scene.tell.words.offset_words(ahead);
-            scene.tell.say("view-head-home-differs", &[("city", &home), ("difference", &difference)])
+            scene.tell.say(
+                "view-head-home-differs",
+                &[("city", &home), ("difference", &difference)],
+            )
         }
     };
     (local_head, home_head)

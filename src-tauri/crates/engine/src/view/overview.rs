@@ -135,14 +135,20 @@ pub fn overview(book: &mut Book, trip: &str, show: Show) -> Result<OverviewView,
         header: super::header::trip_header(&scene),
         purpose: scene.tell.text(scene.trip.purpose.as_ref()),
         countdown: countdown::rows(&scene),
-        briefings: scene.trip.briefings.iter().map(|b| briefing_row(&scene, b)).collect(),
+        briefings: scene
+            .trip
+            .briefings
+            .iter()
+            .map(|b| briefing_row(&scene, b))
+            .collect(),
         briefings_summary: super::trips::briefings_summary(&scene),
         meetings: meetings(&scene),
         meetings_summary: super::trips::stages(&scene),
         delegation: delegation(&scene),
         findings: super::findings::rows(&scene).take(GRAVEST).collect(),
         route: route(&scene),
-        unplaced: u32::try_from(scene.plan.undated.iter().filter(|i| !over(i)).count()).unwrap_or(u32::MAX),
+        unplaced: u32::try_from(scene.plan.undated.iter().filter(|i| !over(i)).count())
+            .unwrap_or(u32::MAX),
     })
 }
 
@@ -178,13 +184,32 @@ struct DueDay {
 fn due(scene: &Scene<'_>, briefing: &Briefing) -> Option<DueDay> {
     let home = || scene.trip.home.clone();
     match briefing.due.as_ref()? {
-        Due::On(day) => Some(DueDay { day: *day, working_days: None, time: None, city: home() }),
-        Due::Before { working_days, city, time } => {
-            let of_item = briefing.item.as_ref().and_then(|id| scene.index(id.as_str()));
-            let base = of_item.and_then(|i| scene.plan.items[i].day).or(scene.span().map(|(first, _)| first))?;
+        Due::On(day) => Some(DueDay {
+            day: *day,
+            working_days: None,
+            time: None,
+            city: home(),
+        }),
+        Due::Before {
+            working_days,
+            city,
+            time,
+        } => {
+            let of_item = briefing
+                .item
+                .as_ref()
+                .and_then(|id| scene.index(id.as_str()));
+            let base = of_item
+                .and_then(|i| scene.plan.items[i].day)
+                .or(scene.span().map(|(first, _)| first))?;
             let city = city.clone().unwrap_or_else(home);
             let day = days::working_days_before(scene.directory, &city, base, *working_days);
-            Some(DueDay { day, working_days: Some(*working_days), time: time.clone(), city })
+            Some(DueDay {
+                day,
+                working_days: Some(*working_days),
+                time: time.clone(),
+                city,
+            })
         }
     }
 }
@@ -198,16 +223,27 @@ fn due_words(scene: &Scene<'_>, due: &DueDay) -> String {
     };
     let hour = due.time.as_ref().map(|time| {
         let city = scene.city_name(&due.city).unwrap_or_default();
-        tell.say("view-hours-city", &[("hours", &tell.words.digits(time)), ("city", &city)])
+        tell.say(
+            "view-hours-city",
+            &[("hours", &tell.words.digits(time)), ("city", &city)],
+        )
     });
-    let day = [Some(day), hour].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let mark = due.working_days.map(|n| tell.words.t_mark(n.into())).unwrap_or_default();
+    let day = [Some(day), hour]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mark = due
+        .working_days
+        .map(|n| tell.words.t_mark(n.into()))
+        .unwrap_or_default();
     tell.line(&[tell.say("view-due", &[("day", &day)]), mark])
 }
 
 fn meetings(scene: &Scene<'_>) -> Vec<MeetingRow> {
     let all = scene.order().into_iter();
-    all.filter_map(|i| Some(meeting_row(scene, i, scene.trip.items[i].meeting.as_ref()?))).collect()
+    all.filter_map(|i| Some(meeting_row(scene, i, scene.trip.items[i].meeting.as_ref()?)))
+        .collect()
 }
 
 fn meeting_row(scene: &Scene<'_>, i: usize, meeting: &Meeting) -> MeetingRow {
@@ -226,7 +262,11 @@ fn meeting_row(scene: &Scene<'_>, i: usize, meeting: &Meeting) -> MeetingRow {
 /// With whom: the counterparts, else who else takes part.
 fn counterparts(scene: &Scene<'_>, item: &Item, meeting: &Meeting) -> String {
     const SHOWN: usize = 3;
-    let guests = item.participants.iter().filter(|p| p.side != Some(domain::trip::Side::Ours)).map(|p| &p.who);
+    let guests = item
+        .participants
+        .iter()
+        .filter(|p| p.side != Some(domain::trip::Side::Ours))
+        .map(|p| &p.who);
     let named: Vec<String> = match meeting.counterparts.as_slice() {
         [] => guests.map(|who| scene.name(who)).collect(),
         all => all.iter().map(|who| scene.name(who)).collect(),
@@ -241,13 +281,23 @@ fn delegation(scene: &Scene<'_>) -> Vec<DelegateRow> {
     let tell = scene.tell;
     let row = |(i, d): (usize, &domain::trip::Delegate)| DelegateRow {
         id: d.person.as_str().to_owned(),
-        number: tell.words.number(d.order.unwrap_or(i64::try_from(i + 1).unwrap_or(i64::MAX))),
+        number: tell
+            .words
+            .number(d.order.unwrap_or(i64::try_from(i + 1).unwrap_or(i64::MAX))),
         name: scene.name(&d.person),
-        title: scene.directory.title_of(&d.person, d.organization.as_ref(), tell.language),
+        title: scene
+            .directory
+            .title_of(&d.person, d.organization.as_ref(), tell.language),
         role: tell.coded(&d.role, tell.words.role(d.role)),
         principal: d.principal.unwrap_or(false),
     };
-    scene.trip.in_precedence().into_iter().enumerate().map(row).collect()
+    scene
+        .trip
+        .in_precedence()
+        .into_iter()
+        .enumerate()
+        .map(row)
+        .collect()
 }
 
 /// The way in legs between cities, in the order of the programme.
@@ -257,8 +307,16 @@ fn route(scene: &Scene<'_>) -> Vec<LegRow> {
         let (from, to) = (item.from_place.as_ref()?, item.place.as_ref()?);
         let (from, to) = (scene.city_name(from)?, scene.city_name(to)?);
         let leg = item.kind.moves() && !item.is_off() && from != to;
-        let what = item.number.clone().unwrap_or_else(|| scene.tell.words.kind(item.kind));
-        leg.then(|| LegRow { item: item.id.as_str().to_owned(), from, to, what })
+        let what = item
+            .number
+            .clone()
+            .unwrap_or_else(|| scene.tell.words.kind(item.kind));
+        leg.then(|| LegRow {
+            item: item.id.as_str().to_owned(),
+            from,
+            to,
+            what,
+        })
     });
     legs.collect()
 }

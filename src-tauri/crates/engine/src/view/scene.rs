@@ -29,7 +29,10 @@ pub(crate) struct Now {
 impl Now {
     /// The clock of the book.
     pub fn of(book: &Book) -> Self {
-        Now { at: book.now(), practice: book.practice() }
+        Now {
+            at: book.now(),
+            practice: book.practice(),
+        }
     }
 }
 
@@ -58,14 +61,28 @@ impl<'a> Scene<'a> {
         let tell = Tell::new(show);
         let (trip, directory, plan) = (loaded.trip, loaded.directory, loaded.plan);
         let order = trip.in_precedence();
-        let position: HashMap<&PartyId, usize> = order.iter().enumerate().rev().map(|(i, d)| (&d.person, i)).collect();
+        let position: HashMap<&PartyId, usize> = order
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(i, d)| (&d.person, i))
+            .collect();
         let number = |person: &PartyId| {
             let i = *position.get(person)?;
             order[i].order.or(i64::try_from(i + 1).ok())
         };
         let numbers = plan.roster.iter().map(number).collect();
         let cities = cities(trip, directory, tell);
-        Scene { tell, now, trip, directory, plan, findings: loaded.findings, numbers, cities }
+        Scene {
+            tell,
+            now,
+            trip,
+            directory,
+            plan,
+            findings: loaded.findings,
+            numbers,
+            cities,
+        }
     }
 
     /// The zone of the home city.
@@ -75,7 +92,9 @@ impl<'a> Scene<'a> {
 
     /// The name of the home city.
     pub fn home_city(&self) -> String {
-        let name = self.directory.city_name(&self.trip.home, self.tell.language);
+        let name = self
+            .directory
+            .city_name(&self.trip.home, self.tell.language);
         name.map_or_else(|| self.zone_city(self.plan.home), str::to_owned)
     }
 
@@ -86,33 +105,51 @@ impl<'a> Scene<'a> {
 
     /// The city whose clock a zone is: a place of the trip, else the last part of the zone's name.
     pub fn zone_city(&self, zone: Zone) -> String {
-        self.cities.get(&zone).cloned().unwrap_or_else(|| zone_name(zone))
+        self.cities
+            .get(&zone)
+            .cloned()
+            .unwrap_or_else(|| zone_name(zone))
     }
 
     /// The city of a place on whose clock an hour stands; of a table online, the city of the zone.
     pub fn city(&self, place: Option<&PlaceId>, zone: Zone) -> String {
-        let here = place.and_then(|id| self.directory.place(id)).filter(|p| p.zone == zone);
-        here.and_then(|p| self.city_name(&p.id)).unwrap_or_else(|| self.zone_city(zone))
+        let here = place
+            .and_then(|id| self.directory.place(id))
+            .filter(|p| p.zone == zone);
+        here.and_then(|p| self.city_name(&p.id))
+            .unwrap_or_else(|| self.zone_city(zone))
     }
 
     /// The name of a place's city.
     pub fn city_name(&self, place: &PlaceId) -> Option<String> {
-        self.directory.city_name(place, self.tell.language).map(str::to_owned)
+        self.directory
+            .city_name(place, self.tell.language)
+            .map(str::to_owned)
     }
 
     /// The name of a place, with its city where the name does not say it.
     pub fn place_name(&self, place: &PlaceId) -> Option<String> {
         let here = self.directory.place(place)?;
         let name = here.name_in(self.tell.language).to_owned();
-        match self.city_name(place).filter(|city| !name.contains(city.as_str())) {
-            Some(city) => Some(self.tell.words.say("list-comma", &[("first", &name), ("next", &city)])),
+        match self
+            .city_name(place)
+            .filter(|city| !name.contains(city.as_str()))
+        {
+            Some(city) => Some(
+                self.tell
+                    .words
+                    .say("list-comma", &[("first", &name), ("next", &city)]),
+            ),
             None => Some(name),
         }
     }
 
     /// The name of a person or organization; of one that nobody knows, the id.
     pub fn name(&self, who: &PartyId) -> String {
-        self.directory.name_of(who, self.tell.language).unwrap_or(who.as_str()).to_owned()
+        self.directory
+            .name_of(who, self.tell.language)
+            .unwrap_or(who.as_str())
+            .to_owned()
     }
 
     /// By how many minutes the clock at home is ahead of another.
@@ -130,9 +167,10 @@ impl<'a> Scene<'a> {
     pub fn title(&self, item: &Item) -> Worded {
         let language = self.tell.language;
         match item.title_in(language) {
-            None if item.title.is_empty() && item.titles.is_empty() => {
-                Worded { text: self.tell.words.kind(item.kind), foreign: false }
-            }
+            None if item.title.is_empty() && item.titles.is_empty() => Worded {
+                text: self.tell.words.kind(item.kind),
+                foreign: false,
+            },
             here => self.tell.worded(here, item.nearest_title(language)),
         }
     }
@@ -141,7 +179,10 @@ impl<'a> Scene<'a> {
     pub fn standing(&self, item: &Item) -> Coded {
         match &item.meeting {
             Some(meeting) => self.stage(meeting.stage),
-            None => Coded { code: code_of(&item.status()), word: self.tell.words.status(item.status()) },
+            None => Coded {
+                code: code_of(&item.status()),
+                word: self.tell.words.status(item.status()),
+            },
         }
     }
 
@@ -176,7 +217,9 @@ impl<'a> Scene<'a> {
     /// All items in the order of the programme, those to be placed last.
     pub fn order(&self) -> Vec<usize> {
         let days = self.plan.order(self.trip);
-        days.into_iter().chain(self.plan.undated.iter().copied()).collect()
+        days.into_iter()
+            .chain(self.plan.undated.iter().copied())
+            .collect()
     }
 }
 
@@ -195,18 +238,30 @@ pub(crate) fn zone_name(zone: Zone) -> String {
 /// The city for each zone of the trip: of the home, then of the places in the order of the programme.
 fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<Zone, String> {
     let mut cities = HashMap::new();
-    let of_items = trip.items.iter().flat_map(|i| [i.from_place.as_ref(), i.place.as_ref()]);
+    let of_items = trip
+        .items
+        .iter()
+        .flat_map(|i| [i.from_place.as_ref(), i.place.as_ref()]);
     for id in [Some(&trip.home)].into_iter().chain(of_items).flatten() {
-        let Some(place) = directory.place(id) else { continue };
+        let Some(place) = directory.place(id) else {
+            continue;
+        };
         if let Some(city) = named_city(directory, place, tell) {
             cities.entry(place.zone).or_insert(city);
         }
     }
-    let others = trip.items.iter().filter_map(|i| i.when).flat_map(|w: When| [w.zone(), w.end_zone()]);
+    let others = trip
+        .items
+        .iter()
+        .filter_map(|i| i.when)
+        .flat_map(|w: When| [w.zone(), w.end_zone()]);
     let mut open: Vec<Zone> = others.filter(|zone| !cities.contains_key(zone)).collect();
     open.dedup();
     for zone in open {
-        let known = directory.places.values().filter(|p| p.zone == zone && p.kind == PlaceKind::City);
+        let known = directory
+            .places
+            .values()
+            .filter(|p| p.zone == zone && p.kind == PlaceKind::City);
         if let Some(place) = known.min_by(|a, b| a.id.as_str().cmp(b.id.as_str())) {
             cities.insert(zone, place.name_in(tell.language).to_owned());
         }

@@ -56,7 +56,9 @@ pub fn search(book: &mut Book, text: &str, show: Show) -> Result<SearchView, Err
     }
     // Equal hits keep the order of the book.
     found.sort_by_key(|(score, _)| *score);
-    Ok(SearchView { hits: found.into_iter().take(MOST).map(|(_, hit)| hit).collect() })
+    Ok(SearchView {
+        hits: found.into_iter().take(MOST).map(|(_, hit)| hit).collect(),
+    })
 }
 
 /// What a thing is found by: its titles, and what is near to it.
@@ -69,7 +71,10 @@ struct Findable {
 fn score(words: &[String], thing: &Findable) -> Option<u32> {
     let mut worst = 0;
     for word in words {
-        let begins = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word.as_str()));
+        let begins = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric())
+                .any(|w| w.starts_with(word.as_str()))
+        };
         worst += match word {
             word if thing.titles.starts_with(word.as_str()) => 0,
             _ if begins(&thing.titles) => 1,
@@ -84,24 +89,52 @@ fn score(words: &[String], thing: &Findable) -> Option<u32> {
 
 fn trip_words(scene: &Scene<'_>) -> Findable {
     let trip = scene.trip;
-    let titles: Vec<&str> = [trip.title.as_str()].into_iter().chain(trip.titles.values().map(String::as_str)).collect();
-    let city = super::header::destination(scene).and_then(|id| scene.city_name(&id)).unwrap_or_default();
-    let people: Vec<String> = trip.delegation.iter().map(|d| scene.name(&d.person)).collect();
-    Findable { titles: fold(&titles.join(" ")), near: fold(&format!("{city} {}", people.join(" "))) }
+    let titles: Vec<&str> = [trip.title.as_str()]
+        .into_iter()
+        .chain(trip.titles.values().map(String::as_str))
+        .collect();
+    let city = super::header::destination(scene)
+        .and_then(|id| scene.city_name(&id))
+        .unwrap_or_default();
+    let people: Vec<String> = trip
+        .delegation
+        .iter()
+        .map(|d| scene.name(&d.person))
+        .collect();
+    Findable {
+        titles: fold(&titles.join(" ")),
+        near: fold(&format!("{city} {}", people.join(" "))),
+    }
 }
 
 fn item_words(scene: &Scene<'_>, item: &Item, planned: &Planned) -> Findable {
-    let titles: Vec<&str> = [item.title.as_str()].into_iter().chain(item.titles.values().map(String::as_str)).collect();
+    let titles: Vec<&str> = [item.title.as_str()]
+        .into_iter()
+        .chain(item.titles.values().map(String::as_str))
+        .collect();
     let mut near: Vec<String> = Vec::new();
     near.extend(item.place.as_ref().and_then(|id| scene.place_name(id)));
     near.extend(item.number.clone());
     near.extend(item.participants.iter().map(|p| scene.name(&p.who)));
-    near.extend(item.meeting.iter().flat_map(|m| &m.counterparts).map(|who| scene.name(who)));
+    near.extend(
+        item.meeting
+            .iter()
+            .flat_map(|m| &m.counterparts)
+            .map(|who| scene.name(who)),
+    );
     if !matches!(item.people, domain::item::People::All) {
-        near.extend(planned.people.iter().map(|p| scene.name(scene.plan.person(p))));
+        near.extend(
+            planned
+                .people
+                .iter()
+                .map(|p| scene.name(scene.plan.person(p))),
+        );
     }
     near.push(scene.tell.words.kind(item.kind));
-    Findable { titles: fold(&titles.join(" ")), near: fold(&near.join(" ")) }
+    Findable {
+        titles: fold(&titles.join(" ")),
+        near: fold(&near.join(" ")),
+    }
 }
 
 fn trip_hit(scene: &Scene<'_>) -> Hit {
@@ -134,7 +167,10 @@ pub fn fold(text: &str) -> String {
         match c {
             // Marks that stand over, under or between letters, and those that are not seen.
             '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0640}' => {}
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}' => {}
             '\u{1f00}'..='\u{1fff}' => folded.push(c),
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
@@ -177,7 +213,10 @@ fn plain(c: char) -> char {
         'ؤ' => 'و',
         '۰'..='۹' => digit(c, '۰'),
         '٠'..='٩' => digit(c, '٠'),
-        c => MARKED.iter().find(|(letters, _)| letters.contains(c)).map_or(c, |(_, plain)| *plain),
+        c => MARKED
+            .iter()
+            .find(|(letters, _)| letters.contains(c))
+            .map_or(c, |(_, plain)| *plain),
     }
 }
 
@@ -194,15 +233,26 @@ mod tests {
         assert_eq!(fold("İSTANBUL"), fold("istanbul"), "the dotted capital");
         assert_eq!(fold("ISPARTA"), fold("ısparta"), "the dotless one");
         assert_eq!(fold("Çanakkale Şehir Müdürü"), "canakkale sehir muduru");
-        assert_eq!(fold("علي كريمي"), fold("علی کریمی"), "Arabic and Persian letters");
-        assert_eq!(fold("خواهر‌خواندگی"), fold("خواهرخواندگی"), "the joiner is not seen");
+        assert_eq!(
+            fold("علي كريمي"),
+            fold("علی کریمی"),
+            "Arabic and Persian letters"
+        );
+        assert_eq!(
+            fold("خواهر‌خواندگی"),
+            fold("خواهرخواندگی"),
+            "the joiner is not seen"
+        );
         assert_eq!(fold("۱۴۰۳"), "1403");
         assert_eq!(fold("Straße"), "strasse");
     }
 
     #[test]
     fn a_word_that_begins_a_title_comes_before_one_inside_it() {
-        let thing = |titles: &str| Findable { titles: fold(titles), near: String::new() };
+        let thing = |titles: &str| Findable {
+            titles: fold(titles),
+            near: String::new(),
+        };
         let words = ["tir".to_owned()];
         assert!(score(&words, &thing("Tirana board")) < score(&words, &thing("Board, Tirana")));
         assert!(score(&words, &thing("Board, Tirana")) < score(&words, &thing("Satir")));

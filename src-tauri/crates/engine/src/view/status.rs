@@ -66,7 +66,9 @@ pub fn status(book: &mut Book, show: Show) -> Result<StatusView, Error> {
     let tell = Tell::new(show);
     let last = book.last_operation()?;
     let said = match &last {
-        Some(operation) => Some(history::sentence(&book.conn, operation.id, show)?).filter(|said| !said.is_empty()),
+        Some(operation) => {
+            Some(history::sentence(&book.conn, operation.id, show)?).filter(|said| !said.is_empty())
+        }
         None => None,
     };
     let saved = match last.and_then(|operation| operation.at.parse::<DateTime<Utc>>().ok()) {
@@ -77,5 +79,11 @@ pub fn status(book: &mut Book, show: Show) -> Result<StatusView, Error> {
         }
         None => None,
     };
-    Ok(StatusView { said, can_undo: book.can_undo(), can_redo: book.can_redo(), saved, rev: book.rev() })
+    Ok(StatusView {
+        said,
+        can_undo: book.can_undo(),
+        can_redo: book.can_redo(),
+        saved,
+        rev: book.rev(),
+    })
 }

@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use documents::words::{self, Words};
+use domain::item::Source;
 use domain::text::{Language, surname};
 use serde::Serialize;
 
@@ -29,12 +30,21 @@ impl Tell {
         let calendars = super::calendars(show);
         let calendar = calendars.first().copied().unwrap_or_default();
         let second = calendars.get(1).copied();
-        Tell { words: Words::of(show.language), language: show.language, calendar, second }
+        Tell {
+            words: Words::of(show.language),
+            language: show.language,
+            calendar,
+            second,
+        }
     }
 
     /// A message.
     pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
-        if self.language.is_rtl() { self.words.say_isolated(id, args) } else { self.words.say(id, args) }
+        if self.language.is_rtl() {
+            self.words.say_isolated(id, args)
+        } else {
+            self.words.say(id, args)
+        }
     }
 
     /// A message that counts something.
@@ -67,7 +77,10 @@ impl Tell {
     }
 
     fn dates(&self, say: impl Fn(words::Calendar, bool) -> String) -> Dated {
-        Dated { first: say(self.calendar, true), second: self.second.map(|second| say(second, false)) }
+        Dated {
+            first: say(self.calendar, true),
+            second: self.second.map(|second| say(second, false)),
+        }
     }
 
     /// "Sat 7 Dec" in the calendar that stands first.
@@ -107,7 +120,11 @@ impl Tell {
         if names.len() <= SPOKEN {
             return self.words.list(names);
         }
-        names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.comma())
+        names
+            .iter()
+            .map(AsRef::as_ref)
+            .collect::<Vec<_>>()
+            .join(self.comma())
     }
 
     /// What stands between the parts of a list.
@@ -117,17 +134,56 @@ impl Tell {
 
     /// Parts of a line.
     pub fn line(&self, parts: &[String]) -> String {
-        parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
+        parts
+            .iter()
+            .filter(|p| !p.is_empty())
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     /// A code with its word.
     pub fn coded(&self, code: &impl Serialize, word: String) -> Coded {
-        Coded { code: code_of(code), word }
+        Coded {
+            code: code_of(code),
+            word,
+        }
     }
 
     /// A text, and whether it stands in another language than the one shown.
     pub fn worded(&self, here: Option<&str>, nearest: &str) -> Worded {
-        Worded { text: here.unwrap_or(nearest).to_owned(), foreign: here.is_none() && !nearest.is_empty() }
+        Worded {
+            text: here.unwrap_or(nearest).to_owned(),
+            foreign: here.is_none() && !nearest.is_empty(),
+        }
+    }
+
+    /// The words of keys that nobody has confirmed; a key without a word is its own.
+    pub fn assumed(&self, keys: &[String]) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        for key in keys {
+            let whole = format!("view-key-{}", key.replace(['.', '_'], "-"));
+            let first = key.split('.').next().unwrap_or(key).replace('_', "-");
+            let first = format!("view-key-{first}");
+            let known = [whole, first].into_iter().find(|id| self.words.has(id));
+            let word = known.map_or_else(|| key.clone(), |id| self.say(&id, &[]));
+            if !told.contains(&word) {
+                told.push(word);
+            }
+        }
+        told
+    }
+
+    /// Where a fact comes from, and when it was checked: "Letter of the secretariat, checked Tue 26 Nov".
+    pub fn source(&self, source: &Source) -> String {
+        let text = source.text.nearest(self.language).to_owned();
+        match source.checked {
+            Some(day) => {
+                let day = self.words.date_short(day, self.calendar);
+                self.say("view-source-checked", &[("source", &text), ("day", &day)])
+            }
+            None => text,
+        }
     }
 
     /// A text in several languages, unless nobody wrote it.
@@ -147,14 +203,20 @@ pub(crate) fn code_of(code: &impl Serialize) -> String {
 
 /// The name by which a person stands in a row: the surname; a post in place of a name ("Mayor of Konya") whole.
 pub(crate) fn row_name(name: &str) -> &str {
-    if is_description(name) { name } else { surname(name) }
+    if is_description(name) {
+        name
+    } else {
+        surname(name)
+    }
 }
 
 /// "E. İmamoğlu": the name for a line of names. In scripts without capitals the name stays whole.
 pub(crate) fn short_name(name: &str) -> String {
     let initial = name.chars().next().filter(|c| c.is_uppercase());
     match initial {
-        Some(initial) if !is_description(name) && surname(name) != name => format!("{initial}. {}", surname(name)),
+        Some(initial) if !is_description(name) && surname(name) != name => {
+            format!("{initial}. {}", surname(name))
+        }
         _ => name.to_owned(),
     }
 }
@@ -163,7 +225,12 @@ pub(crate) fn short_name(name: &str) -> String {
 fn is_description(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.len() > 4
-        || words.iter().any(|w| w.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()) && w.len() < 4)
+        || words.iter().any(|w| {
+            w.chars()
+                .next()
+                .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
+                && w.len() < 4
+        })
         || name.chars().any(char::is_numeric)
 }
 
@@ -174,9 +241,17 @@ mod tests {
     #[test]
     fn people_stand_in_a_row_by_surname_and_posts_whole() {
         assert_eq!(row_name("Ekrem İmamoğlu"), "İmamoğlu");
-        assert_eq!(row_name("Mayor of Konya"), "Mayor of Konya", "Konya is no surname");
+        assert_eq!(
+            row_name("Mayor of Konya"),
+            "Mayor of Konya",
+            "Konya is no surname"
+        );
         assert_eq!(short_name("Ekrem İmamoğlu"), "E. İmamoğlu");
-        assert_eq!(short_name("علیرضا زاکانی"), "علیرضا زاکانی", "Persian has no capitals");
+        assert_eq!(
+            short_name("علیرضا زاکانی"),
+            "علیرضا زاکانی",
+            "Persian has no capitals"
+        );
         assert_eq!(short_name("City 2"), "City 2");
         assert_eq!(short_name(""), "");
     }

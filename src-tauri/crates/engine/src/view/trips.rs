@@ -102,7 +102,11 @@ pub fn trips(book: &mut Book, show: Show) -> Result<TripsView, Error> {
     for loaded in book.trips()? {
         let scene = Scene::new(&loaded, now, show);
         let group = group(&scene);
-        found.push((group, scene.span().map(|(first, _)| first), row(&scene, group)));
+        found.push((
+            group,
+            scene.span().map(|(first, _)| first),
+            row(&scene, group),
+        ));
     }
     tell_apart(tell, &mut found);
     let groups = Group::ALL.into_iter().filter_map(|group| {
@@ -111,9 +115,18 @@ pub fn trips(book: &mut Book, show: Show) -> Result<TripsView, Error> {
             Group::Upcoming => rows.sort_by_key(|(_, first, _)| first.unwrap_or(NaiveDate::MAX)),
             _ => rows.sort_by_key(|(_, first, _)| std::cmp::Reverse(*first)),
         }
-        (!rows.is_empty()).then(|| trip_group(tell, group, rows.into_iter().map(|(.., row)| row.clone()).collect()))
+        (!rows.is_empty()).then(|| {
+            trip_group(
+                tell,
+                group,
+                rows.into_iter().map(|(.., row)| row.clone()).collect(),
+            )
+        })
     });
-    Ok(TripsView { clocks, groups: groups.collect() })
+    Ok(TripsView {
+        clocks,
+        groups: groups.collect(),
+    })
 }
 
 fn trip_group(tell: Tell, group: Group, rows: Vec<TripRow>) -> TripGroup {
@@ -124,7 +137,11 @@ fn trip_group(tell: Tell, group: Group, rows: Vec<TripRow>) -> TripGroup {
         Group::After => Some(tell.say("view-group-after-note", &[])),
         Group::Closed => None,
     };
-    TripGroup { group: Coded { code, word }, note, rows }
+    TripGroup {
+        group: Coded { code, word },
+        note,
+        rows,
+    }
 }
 
 /// Two trips to one city are told apart by their months.
@@ -135,7 +152,11 @@ fn tell_apart(tell: Tell, found: &mut [(Group, Option<NaiveDate>, TripRow)]) {
     }
     for (_, first, row) in found {
         if let Some(first) = first.filter(|_| count.get(&row.short).is_some_and(|n| *n > 1)) {
-            row.short = format!("{} · {}", row.short, tell.words.month_year(first, tell.calendar));
+            row.short = format!(
+                "{} · {}",
+                row.short,
+                tell.words.month_year(first, tell.calendar)
+            );
         }
     }
 }
@@ -153,7 +174,9 @@ fn group(scene: &Scene<'_>) -> Group {
 
 /// What we or they have promised and not done yet.
 fn open_commitments(trip: &Trip) -> usize {
-    let open = |s: Option<OutcomeStatus>| matches!(s, Some(OutcomeStatus::Open | OutcomeStatus::InProgress));
+    let open = |s: Option<OutcomeStatus>| {
+        matches!(s, Some(OutcomeStatus::Open | OutcomeStatus::InProgress))
+    };
     trip.outcomes.iter().filter(|o| open(o.status)).count()
 }
 
@@ -178,7 +201,12 @@ fn row(scene: &Scene<'_>, group: Group) -> TripRow {
 fn next(scene: &Scene<'_>, group: Group) -> String {
     let tell = scene.tell;
     let left = || match open_commitments(scene.trip) {
-        0 if scene.trip.outcomes.iter().any(|o| o.kind == OutcomeKind::Commitment) => {
+        0 if scene
+            .trip
+            .outcomes
+            .iter()
+            .any(|o| o.kind == OutcomeKind::Commitment) =>
+        {
             tell.say("view-commitments-done", &[])
         }
         0 => tell.count("view-outcomes", scene.trip.outcomes.len()),
@@ -202,7 +230,10 @@ fn who(scene: &Scene<'_>) -> String {
                 0 => name,
                 more => {
                     let (count, number) = (more.to_string(), tell.number(more));
-                    tell.say("view-who-and", &[("name", &name), ("count", &count), ("number", &number)])
+                    tell.say(
+                        "view-who-and",
+                        &[("name", &name), ("count", &count), ("number", &number)],
+                    )
                 }
             }
         }
@@ -214,13 +245,28 @@ fn who(scene: &Scene<'_>) -> String {
 /// The other side in a few words: how many guests, else the network that convenes, else the first counterparts.
 fn with_whom(scene: &Scene<'_>) -> Option<String> {
     let tell = scene.tell;
-    let guests = |list: &[domain::trip::Participant]| list.iter().filter(|p| p.side != Some(Side::Ours)).count();
-    let of_items = scene.trip.items.iter().map(|i| guests(&i.participants)).max().unwrap_or(0);
+    let guests = |list: &[domain::trip::Participant]| {
+        list.iter().filter(|p| p.side != Some(Side::Ours)).count()
+    };
+    let of_items = scene
+        .trip
+        .items
+        .iter()
+        .map(|i| guests(&i.participants))
+        .max()
+        .unwrap_or(0);
     let guests = guests(&scene.trip.participants).max(of_items);
     if scene.trip.kind != TripKind::Outbound && guests > 0 {
         return Some(tell.count("view-participants", guests));
     }
-    let meetings = || scene.trip.items.iter().filter(|i| !i.is_off()).filter_map(|i| i.meeting.as_ref());
+    let meetings = || {
+        scene
+            .trip
+            .items
+            .iter()
+            .filter(|i| !i.is_off())
+            .filter_map(|i| i.meeting.as_ref())
+    };
     if let Some(network) = meetings().find_map(|m| m.organizers.first()) {
         return Some(scene.name(network));
     }
@@ -241,15 +287,41 @@ fn with_whom(scene: &Scene<'_>) -> Option<String> {
 
 /// Meetings by stage, in the order of the work.
 pub(crate) fn stages(scene: &Scene<'_>) -> Vec<StageCount> {
-    let of = |stage| scene.trip.items.iter().filter_map(|i| i.meeting.as_ref()).filter(|m| m.stage == stage).count();
-    let counts = Stage::ALL.into_iter().map(|stage| (stage, of(stage))).filter(|(_, count)| *count > 0);
-    counts.map(|(stage, count)| StageCount { stage: scene.stage(stage), count: scene.tell.number(count) }).collect()
+    let of = |stage| {
+        scene
+            .trip
+            .items
+            .iter()
+            .filter_map(|i| i.meeting.as_ref())
+            .filter(|m| m.stage == stage)
+            .count()
+    };
+    let counts = Stage::ALL
+        .into_iter()
+        .map(|stage| (stage, of(stage)))
+        .filter(|(_, count)| *count > 0);
+    counts
+        .map(|(stage, count)| StageCount {
+            stage: scene.stage(stage),
+            count: scene.tell.number(count),
+        })
+        .collect()
 }
 
 /// "0 of 1 cleared".
 pub(crate) fn briefings_summary(scene: &Scene<'_>) -> Option<String> {
     let all = scene.trip.briefings.len();
-    let cleared = scene.trip.briefings.iter().filter(|b| b.stage.is_cleared()).count();
+    let cleared = scene
+        .trip
+        .briefings
+        .iter()
+        .filter(|b| b.stage.is_cleared())
+        .count();
     let [cleared, of] = [cleared, all].map(|n| scene.tell.number(n));
-    (all > 0).then(|| scene.tell.say("view-briefings-cleared", &[("cleared", &cleared), ("all", &of)]))
+    (all > 0).then(|| {
+        scene.tell.say(
+            "view-briefings-cleared",
+            &[("cleared", &cleared), ("all", &of)],
+        )
+    })
 }

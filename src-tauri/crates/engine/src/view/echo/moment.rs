@@ -12,13 +12,27 @@ use crate::view::tell::code_of;
 /// The hour from which the arrows step while the field is empty.
 const FIRST_HOUR: u32 = 9;
 
-pub(super) fn echo(scene: &Scene<'_>, ask: &AskTime, zone: Zone, date: Option<NaiveDate>) -> TimeEcho {
-    let start = ask.start.as_deref().and_then(|text| match parse_time(text, TimeContext::default()) {
-        Ok(TimeEntry::At { time, .. }) => Some(time),
-        _ => None,
-    });
+pub(super) fn echo(
+    scene: &Scene<'_>,
+    ask: &AskTime,
+    zone: Zone,
+    date: Option<NaiveDate>,
+) -> TimeEcho {
+    let start =
+        ask.start
+            .as_deref()
+            .and_then(|text| match parse_time(text, TimeContext::default()) {
+                Ok(TimeEntry::At { time, .. }) => Some(time),
+                _ => None,
+            });
     let entry = stepped(parse_time(&ask.text, TimeContext { start }), ask.step);
-    let asked = Asked { scene, zone, date, start, ends: ask.start.is_some() };
+    let asked = Asked {
+        scene,
+        zone,
+        date,
+        start,
+        ends: ask.start.is_some(),
+    };
     match entry {
         Ok(TimeEntry::At { time, about }) => asked.hour(time, about),
         Ok(TimeEntry::Plus(minutes)) => asked.plus(minutes),
@@ -27,19 +41,30 @@ pub(super) fn echo(scene: &Scene<'_>, ask: &AskTime, zone: Zone, date: Option<Na
             asked.word(ask.text.trim(), &format!("view-part-{}", code_of(&part)))
         }
         Ok(TimeEntry::Part(_)) => asked.refused(ask, &EntryTrouble::NotATime),
-        Err(EntryTrouble::Empty) => {
-            asked.word("", if asked.ends { "view-echo-no-end" } else { "view-echo-whole-day" })
-        }
+        Err(EntryTrouble::Empty) => asked.word(
+            "",
+            if asked.ends {
+                "view-echo-no-end"
+            } else {
+                "view-echo-whole-day"
+            },
+        ),
         Err(trouble) => asked.refused(ask, &trouble),
     }
 }
 
 /// The entry moved by a step of the arrows; an empty field starts in the morning.
-fn stepped(entry: Result<TimeEntry, EntryTrouble>, step: Option<i64>) -> Result<TimeEntry, EntryTrouble> {
+fn stepped(
+    entry: Result<TimeEntry, EntryTrouble>,
+    step: Option<i64>,
+) -> Result<TimeEntry, EntryTrouble> {
     let Some(step) = step else { return entry };
     let by = TimeDelta::try_minutes(step % (24 * 60)).unwrap_or_default();
     match entry {
-        Ok(TimeEntry::At { time, about }) => Ok(TimeEntry::At { time: time.overflowing_add_signed(by).0, about }),
+        Ok(TimeEntry::At { time, about }) => Ok(TimeEntry::At {
+            time: time.overflowing_add_signed(by).0,
+            about,
+        }),
         Ok(TimeEntry::Plus(minutes)) => {
             let moved = i64::from(minutes).saturating_add(step).max(0);
             Ok(TimeEntry::Plus(u32::try_from(moved).unwrap_or(minutes)))
@@ -64,7 +89,13 @@ struct Asked<'a, 's> {
 
 impl Asked<'_, '_> {
     fn fine(&self, text: String, echo: String) -> TimeEcho {
-        TimeEcho { ok: true, text, echo, state: "fine".to_owned(), offers: Vec::new() }
+        TimeEcho {
+            ok: true,
+            text,
+            echo,
+            state: "fine".to_owned(),
+            offers: Vec::new(),
+        }
     }
 
     fn word(&self, text: &str, id: &str) -> TimeEcho {
@@ -87,7 +118,10 @@ impl Asked<'_, '_> {
         let text = format!("{mark}{}", tell.hour(time));
         let Some(date) = self.date else {
             let city = self.scene.zone_city(self.zone);
-            let echo = tell.say("view-hours-city", &[("hours", &tell.hour(time)), ("city", &city)]);
+            let echo = tell.say(
+                "view-hours-city",
+                &[("hours", &tell.hour(time)), ("city", &city)],
+            );
             return self.fine(text, echo);
         };
         let wall = self.day_of(date, time).and_time(time);
@@ -114,14 +148,25 @@ impl Asked<'_, '_> {
     fn clocks(&self, wall: NaiveDateTime, at: DateTime<Utc>) -> Vec<String> {
         let (scene, tell) = (self.scene, self.scene.tell);
         let city = scene.zone_city(self.zone);
-        let mut parts = vec![tell.say("view-hours-city", &[("hours", &tell.hour(wall.time())), ("city", &city)])];
+        let mut parts = vec![tell.say(
+            "view-hours-city",
+            &[("hours", &tell.hour(wall.time())), ("city", &city)],
+        )];
         let ahead = scene.ahead(self.zone, at);
         if ahead != 0 {
             let home = scene.home().wall(at);
             let shift = tell.shift(wall.date(), home.date());
-            let hours = [Some(tell.hour(home.time())), shift].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let hours = [Some(tell.hour(home.time())), shift]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ");
             let difference = tell.words.offset_words(ahead);
-            let args = [("hours", &*hours), ("city", &*scene.home_city()), ("difference", &difference)];
+            let args = [
+                ("hours", &*hours),
+                ("city", &*scene.home_city()),
+                ("difference", &difference),
+            ];
             parts.push(tell.say("view-hours-city-differs", &args));
         }
         parts.push(tell.day(wall.date()));
@@ -130,14 +175,23 @@ impl Asked<'_, '_> {
 
     fn plus(&self, minutes: u32) -> TimeEcho {
         let tell = self.scene.tell;
-        let text = tell.words.say("view-typed-length", &[("minutes", &tell.words.number(minutes.into()))]);
+        let text = tell.words.say(
+            "view-typed-length",
+            &[("minutes", &tell.words.number(minutes.into()))],
+        );
         let length = tell.words.length(minutes.into());
         let end = || {
             let start = self.date?.and_time(self.start?);
-            let at = self.zone.instants(start).pick(0)?.checked_add_signed(TimeDelta::minutes(minutes.into()))?;
+            let at = self
+                .zone
+                .instants(start)
+                .pick(0)?
+                .checked_add_signed(TimeDelta::minutes(minutes.into()))?;
             Some((self.zone.wall(at), at))
         };
-        let mut parts = end().map(|(wall, at)| self.clocks(wall, at)).unwrap_or_default();
+        let mut parts = end()
+            .map(|(wall, at)| self.clocks(wall, at))
+            .unwrap_or_default();
         parts.push(length);
         self.fine(text, tell.line(&parts))
     }
@@ -149,7 +203,10 @@ impl Asked<'_, '_> {
         let (hour, offered) = (tell.hour(wall.time()), tell.hour(exists.time()));
         let city = self.scene.zone_city(self.zone);
         let day = tell.words.date_day_month(wall.date(), tell.calendar);
-        let (from, to) = (tell.hour(change.wall_before().time()), tell.hour(change.wall_after().time()));
+        let (from, to) = (
+            tell.hour(change.wall_before().time()),
+            tell.hour(change.wall_after().time()),
+        );
         let args = [
             ("hour", &*hour),
             ("city", &*city),
@@ -163,7 +220,11 @@ impl Asked<'_, '_> {
             text,
             echo: tell.say("view-echo-gap", &args),
             state: "gap".to_owned(),
-            offers: vec![EchoOffer { text: offered.clone(), fold: 0, label: offered }],
+            offers: vec![EchoOffer {
+                text: offered.clone(),
+                fold: 0,
+                label: offered,
+            }],
         }
     }
 
@@ -172,15 +233,32 @@ impl Asked<'_, '_> {
         let tell = self.scene.tell;
         let hour = tell.hour(wall.time());
         let offer = |(fold, at): (u8, DateTime<Utc>)| {
-            let id = if fold == 0 { "view-echo-first" } else { "view-echo-second" };
+            let id = if fold == 0 {
+                "view-echo-first"
+            } else {
+                "view-echo-second"
+            };
             let offset = tell.words.digits(&utc_offset(self.zone.offset_at(at)));
-            EchoOffer { text: text.clone(), fold, label: tell.say(id, &[("hour", &hour), ("offset", &offset)]) }
+            EchoOffer {
+                text: text.clone(),
+                fold,
+                label: tell.say(id, &[("hour", &hour), ("offset", &offset)]),
+            }
         };
         let offers = (0u8..).zip(both).map(offer).collect();
         let city = self.scene.zone_city(self.zone);
         let day = tell.words.date_day_month(wall.date(), tell.calendar);
-        let echo = tell.say("view-echo-fold", &[("hour", &hour), ("city", &city), ("day", &day)]);
-        TimeEcho { ok: true, text: text.clone(), echo, state: "fold".to_owned(), offers }
+        let echo = tell.say(
+            "view-echo-fold",
+            &[("hour", &hour), ("city", &city), ("day", &day)],
+        );
+        TimeEcho {
+            ok: true,
+            text: text.clone(),
+            echo,
+            state: "fold".to_owned(),
+            offers,
+        }
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) fn month(tell: Tell, day: NaiveDate, today: NaiveDate) -> MonthView {
     let back = Days::new(first.weekday().days_since(begins).into());
     let start = first.checked_sub_days(back).unwrap_or(first);
     let days: Vec<NaiveDate> = start.iter_days().take(42).collect();
-    let weeks = days.chunks(7).filter(|week| week.first().is_some_and(|d| *d <= last));
+    let weeks = days
+        .chunks(7)
+        .filter(|week| week.first().is_some_and(|d| *d <= last));
     let cell = |day: &NaiveDate| MonthDay {
         key: day.to_string(),
         number: number(tell, tell.calendar, *day),
@@ -49,7 +51,13 @@ pub(super) fn month(tell: Tell, day: NaiveDate, today: NaiveDate) -> MonthView {
     };
     MonthView {
         title: tell.words.month_year(day, tell.calendar),
-        weekdays: WEEK.iter().cycle().skip(turn).take(7).map(weekday).collect(),
+        weekdays: WEEK
+            .iter()
+            .cycle()
+            .skip(turn)
+            .take(7)
+            .map(weekday)
+            .collect(),
         weeks: weeks.map(|week| week.iter().map(cell).collect()).collect(),
         previous: first.pred_opt().unwrap_or(first).to_string(),
         next: last.succ_opt().unwrap_or(last).to_string(),
@@ -72,7 +80,10 @@ fn bounds(calendar: Calendar, day: NaiveDate) -> (NaiveDate, NaiveDate) {
     let (month, number) = parts(calendar, day);
     let back = Days::new(u64::from(number.saturating_sub(1)));
     let first = day.checked_sub_days(back).unwrap_or(day);
-    let same = day.iter_days().take(31).take_while(|d| parts(calendar, *d).0 == month);
+    let same = day
+        .iter_days()
+        .take(31)
+        .take_while(|d| parts(calendar, *d).0 == month);
     (first, same.last().unwrap_or(day))
 }
 

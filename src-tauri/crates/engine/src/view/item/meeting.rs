@@ -21,32 +21,67 @@ const CONTACTS: [Contact; 9] = [
     Contact::Other,
 ];
 
-const FORMATS: [Format; 4] = [Format::InPerson, Format::Video, Format::Hybrid, Format::Phone];
+const FORMATS: [Format; 4] = [
+    Format::InPerson,
+    Format::Video,
+    Format::Hybrid,
+    Format::Phone,
+];
 
 /// The steps of a meeting that goes well.
-const TRACK: [Stage; 5] = [Stage::Requested, Stage::Proposed, Stage::Confirmed, Stage::Held, Stage::FollowedUp];
+const TRACK: [Stage; 5] = [
+    Stage::Requested,
+    Stage::Proposed,
+    Stage::Confirmed,
+    Stage::Held,
+    Stage::FollowedUp,
+];
 
 /// The ways in which word of a stage comes; others can be written freely.
 const CHANNELS: [&str; 5] = ["letter", "email", "telephone", "in_person", "embassy"];
 
 pub(super) fn meeting(scene: &Scene<'_>, item: &Item, meeting: &Meeting) -> MeetingView {
     let (tell, words) = (scene.tell, scene.tell.words);
-    let languages: Vec<String> = meeting.languages.iter().map(|code| words.language_name(code)).collect();
+    let languages: Vec<String> = meeting
+        .languages
+        .iter()
+        .map(|code| words.language_name(code))
+        .collect();
     MeetingView {
         contact: tell.coded(&meeting.contact, words.contact(meeting.contact)),
-        contacts: CONTACTS.iter().map(|c| tell.coded(c, words.contact(*c))).collect(),
+        contacts: CONTACTS
+            .iter()
+            .map(|c| tell.coded(c, words.contact(*c)))
+            .collect(),
         format: meeting.format.map(|f| tell.coded(&f, words.format(f))),
-        formats: FORMATS.iter().map(|f| tell.coded(f, words.format(*f))).collect(),
+        formats: FORMATS
+            .iter()
+            .map(|f| tell.coded(f, words.format(*f)))
+            .collect(),
         stage: scene.stage(meeting.stage),
         stages: Stage::ALL.iter().map(|s| scene.stage(*s)).collect(),
         track: track(scene, meeting),
-        steps: meeting.stages.iter().map(|step| step_row(scene, step)).collect(),
+        steps: meeting
+            .stages
+            .iter()
+            .map(|step| step_row(scene, step))
+            .collect(),
         purpose: tell.text(meeting.purpose.as_ref()),
         success: tell.text(meeting.success.as_ref()),
-        agenda: meeting.agenda.iter().filter_map(|point| tell.text(Some(point.title()))).collect(),
+        agenda: meeting
+            .agenda
+            .iter()
+            .filter_map(|point| tell.text(Some(point.title())))
+            .collect(),
         languages: tell.list(&languages),
         interpreter: interpreter(scene, item, meeting),
-        channels: CHANNELS.iter().map(|code| Coded { code: (*code).to_owned(), word: channel(scene, code) }).collect(),
+        channels: CHANNELS
+            .iter()
+            .map(|code| Coded {
+                code: (*code).to_owned(),
+                word: channel(scene, code),
+            })
+            .collect(),
         link: meeting.link.clone(),
     }
 }
@@ -57,10 +92,15 @@ fn track(scene: &Scene<'_>, meeting: &Meeting) -> Vec<TrackStep> {
     let step = |stage: Stage, state: &str| TrackStep {
         stage: scene.stage(stage),
         state: state.to_owned(),
-        on: reached(stage).and_then(|s| day(scene, s)).map(|day| scene.tell.day(day)),
+        on: reached(stage)
+            .and_then(|s| day(scene, s))
+            .map(|day| scene.tell.day(day)),
     };
     if meeting.stage.is_off() {
-        let before = TRACK.into_iter().filter(|stage| reached(*stage).is_some()).map(|stage| step(stage, "past"));
+        let before = TRACK
+            .into_iter()
+            .filter(|stage| reached(*stage).is_some())
+            .map(|stage| step(stage, "past"));
         return before.chain([step(meeting.stage, "now")]).collect();
     }
     let state = |stage: Stage| match stage.cmp(&meeting.stage) {
@@ -68,7 +108,10 @@ fn track(scene: &Scene<'_>, meeting: &Meeting) -> Vec<TrackStep> {
         std::cmp::Ordering::Equal => "now",
         std::cmp::Ordering::Greater => "ahead",
     };
-    let mut track: Vec<TrackStep> = TRACK.into_iter().map(|stage| step(stage, state(stage))).collect();
+    let mut track: Vec<TrackStep> = TRACK
+        .into_iter()
+        .map(|stage| step(stage, state(stage)))
+        .collect();
     for step in track.iter_mut().filter(|s| s.state == "ahead") {
         step.on = None;
     }
@@ -77,8 +120,15 @@ fn track(scene: &Scene<'_>, meeting: &Meeting) -> Vec<TrackStep> {
 
 fn step_row(scene: &Scene<'_>, step: &StageStep) -> StepRow {
     let by = step.by.as_ref().map(|by| {
-        let known = scene.directory.people.iter().find(|(id, _)| id.as_str() == by);
-        known.map_or_else(|| by.clone(), |(_, p)| p.name_in(scene.tell.language).to_owned())
+        let known = scene
+            .directory
+            .people
+            .iter()
+            .find(|(id, _)| id.as_str() == by);
+        known.map_or_else(
+            || by.clone(),
+            |(_, p)| p.name_in(scene.tell.language).to_owned(),
+        )
     });
     StepRow {
         stage: scene.stage(step.stage),
@@ -92,7 +142,11 @@ fn step_row(scene: &Scene<'_>, step: &StageStep) -> StepRow {
 /// The word for a channel; one that was written freely stays as it is.
 fn channel(scene: &Scene<'_>, code: &str) -> String {
     let id = format!("view-channel-{}", code.replace('_', "-"));
-    if scene.tell.words.has(&id) { scene.tell.say(&id, &[]) } else { code.to_owned() }
+    if scene.tell.words.has(&id) {
+        scene.tell.say(&id, &[])
+    } else {
+        code.to_owned()
+    }
 }
 
 /// When a step was reached: an instant, a wall time or a day, as it was noted.
@@ -116,7 +170,10 @@ fn at_words(scene: &Scene<'_>, at: &str) -> String {
     match moment(scene, at) {
         Some((day, Some(time))) => {
             let city = scene.home_city();
-            let hour = tell.say("view-hours-city", &[("hours", &tell.hour(time)), ("city", &city)]);
+            let hour = tell.say(
+                "view-hours-city",
+                &[("hours", &tell.hour(time)), ("city", &city)],
+            );
             format!("{} {hour}", tell.words.date_short(day, tell.calendar))
         }
         Some((day, None)) => tell.words.date_short(day, tell.calendar),
@@ -130,7 +187,10 @@ fn interpreter(scene: &Scene<'_>, item: &Item, meeting: &Meeting) -> Option<Stri
         return Some(scene.name(who));
     }
     let found = scene.findings.iter().any(|f| {
-        f.code == "interpreter_missing" && f.about.iter().any(|a| a.kind == "item" && a.id == item.id.as_str())
+        f.code == "interpreter_missing"
+            && f.about
+                .iter()
+                .any(|a| a.kind == "item" && a.id == item.id.as_str())
     });
     let needed = meeting.interpreter_needed.unwrap_or(found);
     needed.then(|| scene.tell.say("view-interpreter-to-be-named", &[]))

@@ -13,7 +13,12 @@ pub(super) fn when(scene: &Scene<'_>, i: usize) -> WhenView {
     let (item, planned) = (&scene.trip.items[i], &scene.plan.items[i]);
     let tell = scene.tell;
     let written = planned.when.map(|w| w.zone());
-    let of_place = || item.place.as_ref().and_then(|id| scene.directory.place(id)).map(|p| p.zone);
+    let of_place = || {
+        item.place
+            .as_ref()
+            .and_then(|id| scene.directory.place(id))
+            .map(|p| p.zone)
+    };
     let zone = written.or_else(of_place).unwrap_or(scene.home());
     let local_city = city(scene, item, planned);
     let date = planned.when.map(|w| w.date()).or(planned.day);
@@ -24,18 +29,32 @@ pub(super) fn when(scene: &Scene<'_>, i: usize) -> WhenView {
         home: home(scene, planned),
         day: day(scene, planned),
         date: planned.day.map(|day| tell.dated(day)),
-        edit_start: planned.when.map(|w| edit_start(tell, &w)).unwrap_or_default(),
-        edit_end: planned.hour().map(|h| edit_end(tell, h)).unwrap_or_default(),
+        edit_start: planned
+            .when
+            .map(|w| edit_start(tell, &w))
+            .unwrap_or_default(),
+        edit_end: planned
+            .hour()
+            .map(|h| edit_end(tell, h))
+            .unwrap_or_default(),
         edit_date: date.map(|day| edit_date(tell, day)).unwrap_or_default(),
         edit_date_key: date.map(|day| day.to_string()),
         zone: zone.name().to_owned(),
-        end_zone: planned.when.map_or(zone, |w| w.end_zone()).name().to_owned(),
+        end_zone: planned
+            .when
+            .map_or(zone, |w| w.end_zone())
+            .name()
+            .to_owned(),
         derived: planned.derived,
     }
 }
 
 /// Day and local time with the city, and the hour at home with its difference: for lists.
-pub(crate) fn when_and_home(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (String, Option<String>) {
+pub(crate) fn when_and_home(
+    scene: &Scene<'_>,
+    item: &Item,
+    planned: &Planned,
+) -> (String, Option<String>) {
     let here = local(scene, item, planned);
     let when = match planned.day {
         Some(day) if planned.hour().is_some() => format!("{} {here}", scene.tell.day(day)),
@@ -49,7 +68,9 @@ pub(crate) fn when_and_home(scene: &Scene<'_>, item: &Item, planned: &Planned) -
 fn local(scene: &Scene<'_>, item: &Item, planned: &Planned) -> String {
     let (time, is_hour) = crate::view::itinerary::hours_local(scene, item, planned);
     match city(scene, item, planned) {
-        Some(city) if is_hour => scene.tell.say("view-hours-city", &[("hours", &time), ("city", &city)]),
+        Some(city) if is_hour => scene
+            .tell
+            .say("view-hours-city", &[("hours", &time), ("city", &city)]),
         Some(city) => format!("{time}{}{city}", scene.tell.comma()),
         None => time,
     }
@@ -77,22 +98,44 @@ fn home(scene: &Scene<'_>, planned: &Planned) -> Option<String> {
         return None;
     }
     let tell = scene.tell;
-    let set = planned.hour().is_some_and(|h| h.end.is_some() || h.minutes.is_some() && !h.minutes_about);
+    let set = planned
+        .hour()
+        .is_some_and(|h| h.end.is_some() || h.minutes.is_some() && !h.minutes_about);
     let hours = tell.range(start, planned.home_end.filter(|_| set));
     let hours = with(hours, tell.shift(local.date(), start.date()));
     let (home, difference) = (scene.home_city(), tell.words.offset_words(ahead));
-    Some(tell.say("view-hours-city-differs", &[("hours", &hours), ("city", &home), ("difference", &difference)]))
+    Some(tell.say(
+        "view-hours-city-differs",
+        &[
+            ("hours", &hours),
+            ("city", &home),
+            ("difference", &difference),
+        ],
+    ))
 }
 
 /// "Sat 7 Dec 2024, 3 h".
 fn day(scene: &Scene<'_>, planned: &Planned) -> Option<String> {
     let tell = scene.tell;
     let date = tell.words.date_short(planned.day?, tell.calendar);
-    let length = planned.length().filter(|m| *m > 0).map(|m| tell.words.length(m));
-    let about = planned.hour().is_none_or(|h| h.end.is_none() && (h.minutes.is_none() || h.minutes_about));
-    let length = length.map(|l| if about { tell.words.about_length(&l) } else { l });
+    let length = planned
+        .length()
+        .filter(|m| *m > 0)
+        .map(|m| tell.words.length(m));
+    let about = planned
+        .hour()
+        .is_none_or(|h| h.end.is_none() && (h.minutes.is_none() || h.minutes_about));
+    let length = length.map(|l| {
+        if about {
+            tell.words.about_length(&l)
+        } else {
+            l
+        }
+    });
     Some(match length {
-        Some(length) => tell.words.say("list-comma", &[("first", &date), ("next", &length)]),
+        Some(length) => tell
+            .words
+            .say("list-comma", &[("first", &date), ("next", &length)]),
         None => date,
     })
 }
@@ -117,8 +160,16 @@ fn edit_start(tell: Tell, when: &When) -> String {
 /// The end as one would type it: an hour, or the length after the start.
 fn edit_end(tell: Tell, hour: &Hour) -> String {
     let wall = |end: NaiveDateTime| tell.hour(end.time());
-    let length = |minutes: u32| tell.words.say("view-typed-length", &[("minutes", &tell.words.number(minutes.into()))]);
-    hour.end.map(wall).or(hour.minutes.map(length)).unwrap_or_default()
+    let length = |minutes: u32| {
+        tell.words.say(
+            "view-typed-length",
+            &[("minutes", &tell.words.number(minutes.into()))],
+        )
+    };
+    hour.end
+        .map(wall)
+        .or(hour.minutes.map(length))
+        .unwrap_or_default()
 }
 
 /// A day as one would type it, in the calendar that stands first.

@@ -9,7 +9,9 @@ use crate::view::scene::Scene;
 
 /// The notes of a day.
 pub(super) fn notes(scene: &Scene<'_>, day: &Day) -> Vec<DayNote> {
-    let holidays = countries(scene, day).into_iter().filter_map(|country| holiday(scene, &country, day));
+    let holidays = countries(scene, day)
+        .into_iter()
+        .filter_map(|country| holiday(scene, &country, day));
     let changes = day.changes.iter().map(|(zone, change)| DayNote {
         code: "clock_change".to_owned(),
         text: clock_change(scene, day, *zone, change),
@@ -32,30 +34,59 @@ fn countries(scene: &Scene<'_>, day: &Day) -> Vec<String> {
 fn holiday(scene: &Scene<'_>, country: &str, day: &Day) -> Option<DayNote> {
     let holiday = domain::days::holiday(country, day.date)?;
     let id = format!("view-country-{}", country.to_lowercase());
-    let name = if scene.tell.words.has(&id) { scene.tell.say(&id, &[]) } else { country.to_owned() };
+    let name = if scene.tell.words.has(&id) {
+        scene.tell.say(&id, &[])
+    } else {
+        country.to_owned()
+    };
     let code = scene.tell.language.code();
     // A name in a language that the reader does not read says nothing: then the country alone is named.
     let what = match scene.tell.language {
         Language::En => Some(holiday.name_en),
-        _ => holiday.names.iter().find(|(language, _)| *language == code).map(|(_, name)| *name),
+        _ => holiday
+            .names
+            .iter()
+            .find(|(language, _)| *language == code)
+            .map(|(_, name)| *name),
     };
     let said = match what {
-        Some(what) => scene.tell.say("view-holiday", &[("country", &name), ("holiday", what)]),
-        None => scene.tell.say("view-holiday-unnamed", &[("country", &name)]),
+        Some(what) => scene
+            .tell
+            .say("view-holiday", &[("country", &name), ("holiday", what)]),
+        None => scene
+            .tell
+            .say("view-holiday-unnamed", &[("country", &name)]),
     };
-    let about = if holiday.about { scene.tell.say("view-holiday-about", &[]) } else { String::new() };
-    Some(DayNote { code: "holiday".to_owned(), text: scene.tell.line(&[said, about]) })
+    let about = if holiday.about {
+        scene.tell.say("view-holiday-about", &[])
+    } else {
+        String::new()
+    };
+    Some(DayNote {
+        code: "holiday".to_owned(),
+        text: scene.tell.line(&[said, about]),
+    })
 }
 
 /// "Paris: clocks go from 02:00 to 03:00. Istanbul is +1 h from then on, +2 h before."
 fn clock_change(scene: &Scene<'_>, day: &Day, zone: Zone, change: &Change) -> String {
     let tell = scene.tell;
-    let (from, to) = (tell.hour(change.wall_before().time()), tell.hour(change.wall_after().time()));
-    let city = if zone == scene.home() { scene.home_city() } else { scene.zone_city(zone) };
+    let (from, to) = (
+        tell.hour(change.wall_before().time()),
+        tell.hour(change.wall_after().time()),
+    );
+    let city = if zone == scene.home() {
+        scene.home_city()
+    } else {
+        scene.zone_city(zone)
+    };
     // The difference is home minus local: at home it is told against the clock that heads the day.
     let local = if zone == scene.home() { day.zone } else { zone };
     if local == scene.home() {
-        return tell.say("view-clock-change", &[("city", &city), ("from", &from), ("to", &to)]);
+        return tell.say(
+            "view-clock-change",
+            &[("city", &city), ("from", &from), ("to", &to)],
+        );
     }
     let before = scene.ahead(local, change.at - chrono::TimeDelta::seconds(1));
     let after = scene.ahead(local, change.at);

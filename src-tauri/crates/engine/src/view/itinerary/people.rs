@@ -38,13 +38,22 @@ impl Crowds {
 }
 
 fn crowd(scene: &Scene<'_>, people: &[Presence]) -> Crowd {
-    let names: Vec<String> = people.iter().map(|p| scene.name(scene.plan.person(p))).collect();
+    let names: Vec<String> = people
+        .iter()
+        .map(|p| scene.name(scene.plan.person(p)))
+        .collect();
     let Some(first) = names.first() else {
         let nobody = scene.tell.say("view-none-of-ours", &[]);
-        return Crowd { who: nobody.clone(), full: nobody, numbers: String::new() };
+        return Crowd {
+            who: nobody.clone(),
+            full: nobody,
+            numbers: String::new(),
+        };
     };
-    let numbers: Vec<i64> =
-        people.iter().filter_map(|p| scene.numbers.get(p.who as usize).copied().flatten()).collect();
+    let numbers: Vec<i64> = people
+        .iter()
+        .filter_map(|p| scene.numbers.get(p.who as usize).copied().flatten())
+        .collect();
     let mut told = ranges(scene, &numbers);
     if numbers.len() < people.len() && !told.is_empty() {
         // Someone without a place in the order: a number alone would leave them out.
@@ -52,7 +61,10 @@ fn crowd(scene: &Scene<'_>, people: &[Presence]) -> Crowd {
         told.push('–');
     }
     Crowd {
-        who: scene.tell.words.people_more(row_name(first), names.len() - 1),
+        who: scene
+            .tell
+            .words
+            .people_more(row_name(first), names.len() - 1),
         full: scene.tell.list(&names),
         numbers: told,
     }
@@ -74,7 +86,10 @@ fn ranges(scene: &Scene<'_>, numbers: &[i64]) -> String {
         .flat_map(|(from, to)| match to - from {
             0 => vec![words.number(from)],
             1 => vec![words.number(from), words.number(to)],
-            _ => vec![words.say("hour-range", &[("from", &words.number(from)), ("to", &words.number(to))])],
+            _ => vec![words.say(
+                "hour-range",
+                &[("from", &words.number(from)), ("to", &words.number(to))],
+            )],
         })
         .collect();
     told.join(scene.tell.comma())

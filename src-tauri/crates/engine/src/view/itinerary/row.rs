@@ -28,7 +28,9 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
     let (detail, detail_is_home) = detail(scene, item, planned);
     ItemRow {
         id: item.id.as_str().to_owned(),
-        kind: scene.tell.coded(&item.kind, scene.tell.words.kind(item.kind)),
+        kind: scene
+            .tell
+            .coded(&item.kind, scene.tell.words.kind(item.kind)),
         spoken: spoken(scene, item, planned, &local),
         local: local.text,
         local_note: local.note,
@@ -54,22 +56,30 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
 }
 
 fn local(scene: &Scene<'_>, item: &Item, planned: &Planned) -> Shown {
-    let word = |id: &str| Shown { text: scene.tell.say(id, &[]), ..Shown::default() };
+    let word = |id: &str| Shown {
+        text: scene.tell.say(id, &[]),
+        ..Shown::default()
+    };
     if planned.beside.is_some() {
-        return item.attach.as_ref().map_or_else(Shown::default, |attach| Shown {
-            text: relation(scene, attach),
-            ..Shown::default()
-        });
+        return item
+            .attach
+            .as_ref()
+            .map_or_else(Shown::default, |attach| Shown {
+                text: relation(scene, attach),
+                ..Shown::default()
+            });
     }
     match &planned.when {
         Some(When::At(hour)) => hour_shown(scene, item, planned, hour),
-        Some(When::Part { part, .. }) => {
-            word(&format!("view-part-{}", crate::view::tell::code_of(part).replace('_', "-")))
-        }
+        Some(When::Part { part, .. }) => word(&format!(
+            "view-part-{}",
+            crate::view::tell::code_of(part).replace('_', "-")
+        )),
         Some(When::Days { days: 1, .. }) => word("view-all-day"),
-        Some(When::Days { days, .. }) => {
-            Shown { text: scene.tell.count("view-days", *days as usize), ..Shown::default() }
-        }
+        Some(When::Days { days, .. }) => Shown {
+            text: scene.tell.count("view-days", *days as usize),
+            ..Shown::default()
+        },
         None if scene.is_over(item, planned) => word("view-day-not-recorded"),
         None => word("view-to-be-confirmed"),
     }
@@ -83,20 +93,34 @@ fn hour_shown(scene: &Scene<'_>, item: &Item, planned: &Planned, hour: &Hour) ->
     if hour.about {
         notes.push(scene.tell.say("view-about", &[]));
     }
-    notes.extend(planned.day.and_then(|day| scene.tell.shift(day, start.date())));
+    notes.extend(
+        planned
+            .day
+            .and_then(|day| scene.tell.shift(day, start.date())),
+    );
     if let Some(end) = end.filter(|end| end.date() != start.date()) {
-        notes.extend(scene.tell.shift(planned.day.unwrap_or(start.date()), end.date()));
+        notes.extend(
+            scene
+                .tell
+                .shift(planned.day.unwrap_or(start.date()), end.date()),
+        );
     }
     notes.dedup();
     let note = (!notes.is_empty()).then(|| scene.tell.line(&notes));
-    Shown { text, note, is_hour: true }
+    Shown {
+        text,
+        note,
+        is_hour: true,
+    }
 }
 
 /// The end that stands beside the start: one that somebody set, on the same clock, of what does not travel.
 fn shown_end(item: &Item, planned: &Planned, hour: &Hour) -> Option<NaiveDateTime> {
     let set = hour.end.is_some() || hour.minutes.is_some() && !hour.minutes_about;
     let same_clock = planned.local_end_zone == planned.local_zone;
-    planned.local_end.filter(|_| set && same_clock && !item.kind.moves())
+    planned
+        .local_end
+        .filter(|_| set && same_clock && !item.kind.moves())
 }
 
 /// The local time of an item with what stands after it, as a range where it has an end; and whether it is an hour.
@@ -129,7 +153,10 @@ pub(crate) fn relation(scene: &Scene<'_>, attach: &Attachment) -> String {
 }
 
 fn home(scene: &Scene<'_>, planned: &Planned) -> Option<Shown> {
-    let equal = || Shown { text: "=".to_owned(), ..Shown::default() };
+    let equal = || Shown {
+        text: "=".to_owned(),
+        ..Shown::default()
+    };
     if let (Some(home), Some(local)) = (planned.home_start, planned.local_start) {
         if home == local {
             return Some(equal());
@@ -140,7 +167,11 @@ fn home(scene: &Scene<'_>, planned: &Planned) -> Option<Shown> {
         }
         notes.extend(scene.tell.shift(local.date(), home.date()));
         let note = (!notes.is_empty()).then(|| scene.tell.line(&notes));
-        return Some(Shown { text: scene.tell.hour(home.time()), note, is_hour: true });
+        return Some(Shown {
+            text: scene.tell.hour(home.time()),
+            note,
+            is_hour: true,
+        });
     }
     // In a gap there is no instant, and no hour at home. Without an hour, equal clocks are equal all day.
     let zone = planned.local_zone.filter(|_| planned.hour().is_none())?;
@@ -150,29 +181,56 @@ fn home(scene: &Scene<'_>, planned: &Planned) -> Option<Shown> {
 
 /// "14:30 in Paris, 16:30 in Istanbul".
 fn spoken(scene: &Scene<'_>, item: &Item, planned: &Planned, local: &Shown) -> String {
-    let Some(zone) = planned.local_zone else { return local.text.clone() };
-    let place = item.from_place.as_ref().filter(|_| item.kind.moves()).or(item.place.as_ref());
+    let Some(zone) = planned.local_zone else {
+        return local.text.clone();
+    };
+    let place = item
+        .from_place
+        .as_ref()
+        .filter(|_| item.kind.moves())
+        .or(item.place.as_ref());
     let city = scene.city(place, zone);
     let time = match &local.note {
         Some(note) if local.is_hour => format!("{} {note}", local.text),
         _ => local.text.clone(),
     };
-    match planned.home_start.filter(|home| Some(*home) != planned.local_start) {
+    match planned
+        .home_start
+        .filter(|home| Some(*home) != planned.local_start)
+    {
         Some(home) => {
-            let shift = planned.local_start.and_then(|l| scene.tell.shift(l.date(), home.date()));
-            let hour = [Some(scene.tell.hour(home.time())), shift].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            let args = [("time", &*time), ("city", &*city), ("home-time", &*hour), ("home", &scene.home_city())];
+            let shift = planned
+                .local_start
+                .and_then(|l| scene.tell.shift(l.date(), home.date()));
+            let hour = [Some(scene.tell.hour(home.time())), shift]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ");
+            let args = [
+                ("time", &*time),
+                ("city", &*city),
+                ("home-time", &*hour),
+                ("home", &scene.home_city()),
+            ];
             scene.tell.say("view-spoken-both", &args)
         }
-        None => scene.tell.say("view-spoken", &[("time", &time), ("city", &city)]),
+        None => scene
+            .tell
+            .say("view-spoken", &[("time", &time), ("city", &city)]),
     }
 }
 
 /// The cities of a leg between two.
 fn leg(scene: &Scene<'_>, item: &Item) -> Option<[String; 2]> {
-    let (from, to) = (item.from_place.as_ref()?, item.place.as_ref().filter(|_| item.kind.moves())?);
+    let (from, to) = (
+        item.from_place.as_ref()?,
+        item.place.as_ref().filter(|_| item.kind.moves())?,
+    );
     let [a, b] = [from, to].map(|id| scene.directory.city_of(id).map(|p| &p.id));
-    (a != b).then(|| Some([scene.city_name(from)?, scene.city_name(to)?])).flatten()
+    (a != b)
+        .then(|| Some([scene.city_name(from)?, scene.city_name(to)?]))
+        .flatten()
 }
 
 /// The second line, and whether it speaks of the clock at home.
@@ -187,7 +245,11 @@ fn detail(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (Option<String>,
     }
     let over = scene.is_over(item, planned);
     if planned.precision() == Precision::Part && planned.beside.is_none() && !over {
-        let id = if item.status() == ItemStatus::Confirmed { "status-hour-awaited" } else { "view-hour-awaited" };
+        let id = if item.status() == ItemStatus::Confirmed {
+            "status-hour-awaited"
+        } else {
+            "view-hour-awaited"
+        };
         parts.push(tell.say(id, &[]));
     }
     if let (Some(hour), Some(end)) = (planned.hour(), planned.local_end)
@@ -200,7 +262,11 @@ fn detail(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (Option<String>,
     }
     parts.extend(length(scene, item, planned, over));
     if let Some(When::Days { days: 2.., .. }) = planned.when {
-        parts.extend(planned.last_day().map(|day| tell.say("view-until-day", &[("day", &tell.day(day))])));
+        parts.extend(
+            planned
+                .last_day()
+                .map(|day| tell.say("view-until-day", &[("day", &tell.day(day))])),
+        );
     }
     let line = tell.line(&parts);
     ((!line.is_empty()).then_some(line), is_home)
@@ -208,12 +274,23 @@ fn detail(scene: &Scene<'_>, item: &Item, planned: &Planned) -> (Option<String>,
 
 /// Where a leg ends, on both clocks: "arrives 09:55 Tirana, 11:55 Istanbul"; where it ends at home, its whole way on
 /// the clock at home: "15:20–17:05 Istanbul".
-fn arrival(scene: &Scene<'_>, item: &Item, planned: &Planned, end: NaiveDateTime) -> (String, bool) {
+fn arrival(
+    scene: &Scene<'_>,
+    item: &Item,
+    planned: &Planned,
+    end: NaiveDateTime,
+) -> (String, bool) {
     let tell = scene.tell;
     let zone = planned.local_end_zone.unwrap_or(scene.home());
     let city = scene.city(item.place.as_ref(), zone);
-    let shift = planned.local_start.and_then(|start| tell.shift(start.date(), end.date()));
-    let hour = [Some(tell.hour(end.time())), shift].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let shift = planned
+        .local_start
+        .and_then(|start| tell.shift(start.date(), end.date()));
+    let hour = [Some(tell.hour(end.time())), shift]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let differs = |a: Option<NaiveDateTime>, b| a.filter(|a| Some(*a) != b);
     if let (Some(home_start), None, Some(home_end)) = (
         differs(planned.home_start, planned.local_start),
@@ -221,14 +298,25 @@ fn arrival(scene: &Scene<'_>, item: &Item, planned: &Planned, end: NaiveDateTime
         planned.home_end,
     ) {
         let hours = tell.range(home_start, Some(home_end));
-        return (tell.say("view-hours-city", &[("hours", &hours), ("city", &city)]), true);
+        return (
+            tell.say("view-hours-city", &[("hours", &hours), ("city", &city)]),
+            true,
+        );
     }
-    let id = if item.kind.moves() { "view-arrives" } else { "view-ends" };
+    let id = if item.kind.moves() {
+        "view-arrives"
+    } else {
+        "view-ends"
+    };
     let text = tell.say(id, &[("hour", &hour), ("city", &city)]);
     match differs(planned.home_end, Some(end)) {
         Some(home) => {
             let home_hour = tell.hour(home.time());
-            let args = [("arrival", &*text), ("hour", &*home_hour), ("city", &scene.home_city())];
+            let args = [
+                ("arrival", &*text),
+                ("hour", &*home_hour),
+                ("city", &scene.home_city()),
+            ];
             (tell.say("view-and-at-home", &args), false)
         }
         None => (text, false),
@@ -262,15 +350,25 @@ fn attached(rows: &Rows<'_, '_>, item: &Item) -> Option<AttachedTo> {
         _ => "after",
     };
     let text = attached_text(rows.scene, &rows.scene.trip.items[parent]);
-    Some(AttachedTo { item: attach.item.as_str().to_owned(), side: side.to_owned(), text })
+    Some(AttachedTo {
+        item: attach.item.as_str().to_owned(),
+        side: side.to_owned(),
+        text,
+    })
 }
 
 /// "attached to: Flight to Tirana".
 pub(crate) fn attached_text(scene: &Scene<'_>, parent: &Item) -> String {
-    scene.tell.say("view-attached", &[("item", &scene.title(parent).text)])
+    scene
+        .tell
+        .say("view-attached", &[("item", &scene.title(parent).text)])
 }
 
 fn assumed(scene: &Scene<'_>, item: &Item) -> Option<String> {
-    let keys = crate::view::item::assumed_words(scene.tell, &item.assumed);
-    (!keys.is_empty()).then(|| scene.tell.say("view-assumed", &[("what", &scene.tell.list(&keys))]))
+    let keys = scene.tell.assumed(&item.assumed);
+    (!keys.is_empty()).then(|| {
+        scene
+            .tell
+            .say("view-assumed", &[("what", &scene.tell.list(&keys))])
+    })
 }
