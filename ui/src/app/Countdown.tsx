@@ -28,8 +28,10 @@ function CountdownLine({ row, today, line }: { row: CountdownRow; today: string;
           <bdi>{row.label}</bdi>
         </span>
         <span className="d">{row.date.first}</span>
-        <span className="a">{row.what}</span>
-        <span className="meta">{row.state === "today" ? today : ""}</span>
+        <span className="a">
+          {row.what}
+          {row.state === "today" ? <span className="meta"> {today}</span> : null}
+        </span>
       </li>
     </>
   );

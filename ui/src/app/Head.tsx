@@ -35,14 +35,24 @@ export function TripHead({ header }: { header: TripHeader }) {
       <span className="grow" />
       {header.t_minus ? (
         <span className="tminus">
-          <b>
-            <bdi dir="ltr">{header.t_minus.label}</bdi>
-          </b>{" "}
-          <small>{header.t_minus.words.replace(header.t_minus.label, "").trim()}</small>
+          <Countdown label={header.t_minus.label} words={header.t_minus.words} />
         </span>
       ) : null}
       <ClockPair clocks={header.clocks} />
     </header>
+  );
+}
+
+/** "T−7 working days", the label heavier; a language that says it in words alone is left alone. */
+function Countdown({ label, words }: { label: string; words: string }) {
+  if (!words.startsWith(label)) return <b>{words}</b>;
+  return (
+    <>
+      <b>
+        <bdi dir="ltr">{label}</bdi>
+      </b>{" "}
+      <small>{words.slice(label.length).trim()}</small>
+    </>
   );
 }
 

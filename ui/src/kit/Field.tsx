@@ -1,6 +1,14 @@
 // Fields that commit by themselves: on Enter and on leaving; Escape restores. There is no Save
 // button. A refused text stays in the field with its reason, and what is stored stays as it was.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 interface Row {
   label: string;
@@ -35,6 +43,8 @@ interface TextProps {
   /** What a refusal says; the caller turns codes into words. */
   explain: (trouble: unknown) => string;
   lines?: number;
+  /** One line of thought that may need several to stand on: Enter keeps it. */
+  wrap?: boolean;
   placeholder?: string | undefined;
   className?: string;
   /** Name the control by `label` itself, when no visible label stands beside it. */
@@ -48,7 +58,7 @@ const IDLE_MS = 600;
 
 /** A text that is kept as soon as it is left. Long texts are also kept after a pause. */
 export function Text(props: TextProps) {
-  const { value, lines = 1, label, bare, placeholder, className } = props;
+  const { value, lines = 1, wrap, label, bare, placeholder, className } = props;
   const { draft, setDraft, commit, restore, error } = useDraft(props);
   const own = useId();
   const id = props.id ?? own;
@@ -58,6 +68,14 @@ export function Text(props: TextProps) {
   useEffect(() => {
     if (autoFocus) ref.current?.select();
   }, [autoFocus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
+  useLayoutEffect(() => {
+    // Not every web view sizes a field by what it holds.
+    const area = ref.current;
+    if (!area || (lines === 1 && !wrap)) return;
+    area.style.blockSize = "auto";
+    area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  }, [draft, lines, wrap]);
   useEffect(() => {
     if (lines === 1 || draft === value) return undefined;
     const timer = setTimeout(commit, IDLE_MS);
@@ -89,7 +107,7 @@ export function Text(props: TextProps) {
   };
   return (
     <>
-      {lines > 1 ? (
+      {lines > 1 || wrap ? (
         <textarea {...shared} rows={lines} />
       ) : (
         <input {...shared} type="text" autoComplete="off" />

@@ -103,7 +103,6 @@ export function Begin({ book, onOpen }: { book: BookState; onOpen: () => void })
               value={zone}
               matches={(option, text) => finds(option.label.replaceAll("/", " ").replaceAll("_", " "), text)}
               onChange={setZone}
-              placeholder="Europe/Istanbul"
               empty={say("ui-nothing-found")}
             />
             <FieldError text={errors.zone ?? null} />

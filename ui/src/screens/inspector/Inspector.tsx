@@ -128,6 +128,7 @@ function Body({ view }: { view: ItemView }) {
     <>
       <Text
         bare
+        wrap
         id="item-title"
         className="quiet-field title-field"
         label={say("ui-title")}

@@ -11,7 +11,8 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
   const say = useSay();
   const tied = row.attached ? ` tied ${row.attached.side}` : "";
   const off = isOff(row.status.code) ? " off" : "";
-  const finding = row.findings[0];
+  // That a thing is to be placed is what the tray says.
+  const finding = row.findings.find((some) => some.code !== "unplaced");
   return (
     <div className={`item${tied}${off}`} {...rowProps(row.id, current)}>
       <span role="gridcell" className="time local">
@@ -49,7 +50,8 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
         {finding ? <FindingLine finding={finding} trip={trip} /> : null}
       </div>
       <span role="gridcell" className="who" title={row.who_full}>
-        <bdi>{row.numbers || row.who}</bdi>
+        <bdi>{row.who}</bdi>
+        {row.numbers ? <bdi className="sub">{row.numbers}</bdi> : null}
       </span>
       <span role="gridcell">
         <State state={row.status} />

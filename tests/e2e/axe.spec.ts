@@ -1,0 +1,42 @@
+// Every screen, in each direction and theme, as assistive technology meets it (WCAG 2.2 AA).
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { open, type Prefs, type Route, trips } from "./screens.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const screens: Record<string, Route> = {
+  "the list of trips": { screen: "trips", trip: trips.tirana },
+  "an overview": { screen: "trip", trip: trips.tirana, tab: "overview" },
+  "an itinerary with its inspector": { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" },
+  settings: { screen: "settings" },
+};
+
+async function complaints(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run;
+    type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const result = await run({ runOnly: { type: "tag", values: tags } });
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`).join("\n")}`,
+    );
+  });
+}
+
+const looks: Prefs[] = [
+  { language: "en", theme: "light" },
+  { language: "fa", theme: "dark", calendar: "solar_hijri" },
+];
+
+for (const look of looks) {
+  for (const [name, route] of Object.entries(screens)) {
+    test(`${name} has no complaint in ${look.language}, ${look.theme}`, async ({ page }) => {
+      await open(page, route, look);
+      if (route.screen !== "settings") await expect(page.getByRole("row").first()).toBeVisible();
+      expect(await complaints(page)).toEqual([]);
+    });
+  }
+}
