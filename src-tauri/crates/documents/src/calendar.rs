@@ -140,8 +140,10 @@ impl LeftOut {
 /// The UID of an item that brings none: UUIDv5 of the trip's and the item's id, the same for ever.
 pub fn uid(trip: &TripId, item: &ItemId) -> String {
     // No id holds a control character, so no two pairs of ids give the same name.
-    let name = format!("{trip}\n{item}");
-    format!("{}@{UID_DOMAIN}", Uuid::new_v5(&NAMESPACE, name.as_bytes()))
+    let name = [trip.as_str(), "\n", item.as_str()].concat();
+    let uuid = Uuid::new_v5(&NAMESPACE, name.as_bytes());
+    let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+    [uuid.hyphenated().encode_lower(&mut text), "@", UID_DOMAIN].concat()
 }
 
 /// What the writers of a file share: all of the input but what only the owner may ask.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use domain::text::Language;
 use domain::time::DayPart;
 
@@ -163,8 +163,12 @@ impl Phrases {
 pub(super) struct Times {
     words: &'static Words,
     dates: HashMap<NaiveDate, Rc<str>>,
-    hours: HashMap<NaiveTime, Rc<str>>,
-    offsets: HashMap<i32, Rc<str>>,
+    /// The date that was said last: the next entry is mostly of the same day.
+    last: Option<(NaiveDate, Rc<str>)>,
+    /// One for each minute of a day.
+    hours: Vec<Option<Rc<str>>>,
+    /// Few, and so looked through.
+    offsets: Vec<(i32, Rc<str>)>,
 }
 
 impl Times {
@@ -172,13 +176,19 @@ impl Times {
         Times {
             words: Words::of(language),
             dates: HashMap::new(),
-            hours: HashMap::new(),
-            offsets: HashMap::new(),
+            last: None,
+            hours: vec![None; 24 * 60],
+            offsets: Vec::new(),
         }
     }
 
     /// A date with its weekday; in Persian by both calendars, its own first.
     pub(super) fn date(&mut self, date: NaiveDate) -> Rc<str> {
+        if let Some((last, said)) = &self.last
+            && *last == date
+        {
+            return said.clone();
+        }
         let words = self.words;
         let said = self
             .dates
@@ -186,29 +196,34 @@ impl Times {
             .or_insert_with(|| match words.language() {
                 Language::Fa => {
                     let own = words.date_long(date, Calendar::SolarHijri);
-                    format!("{own} ({})", words.date_plain(date, Calendar::Gregorian)).into()
+                    let gregorian = words.date_plain(date, Calendar::Gregorian);
+                    format!("{own} ({gregorian})").into()
                 }
                 _ => words.date_short(date, Calendar::Gregorian).into(),
             });
+        self.last = Some((date, said.clone()));
         said.clone()
     }
 
     /// An hour of the clock.
     pub(super) fn hour(&mut self, time: NaiveTime) -> Rc<str> {
         let words = self.words;
-        self.hours
-            .entry(time)
-            .or_insert_with(|| words.hour(time).into())
-            .clone()
+        let minute = usize::try_from(time.num_seconds_from_midnight() / 60).unwrap_or_default();
+        match self.hours.get_mut(minute) {
+            Some(said) => said.get_or_insert_with(|| words.hour(time).into()).clone(),
+            None => words.hour(time).into(),
+        }
     }
 
     /// `UTC+03:30`, in ASCII in every language: it is read like a formula.
     pub(super) fn offset(&mut self, seconds: i32) -> Rc<str> {
-        let said = self.offsets.entry(seconds).or_insert_with(|| {
-            let sign = if seconds < 0 { '-' } else { '+' };
-            let minutes = seconds.abs() / 60;
-            format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60).into()
-        });
-        said.clone()
+        if let Some((_, said)) = self.offsets.iter().find(|(known, _)| *known == seconds) {
+            return said.clone();
+        }
+        let sign = if seconds < 0 { '-' } else { '+' };
+        let minutes = seconds.abs() / 60;
+        let said: Rc<str> = format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60).into();
+        self.offsets.push((seconds, said.clone()));
+        said
     }
 }
