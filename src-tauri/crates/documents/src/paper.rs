@@ -13,6 +13,7 @@ mod delegation;
 mod desk;
 mod draft;
 mod facts;
+mod labels;
 mod pack;
 mod programme;
 mod report;

@@ -1,18 +1,21 @@
 //! The brief of a meeting: what it is for, who is who, what to say, what not to raise, what is good to know.
 
+mod further;
+mod people;
+
 use domain::briefing::{Briefing, SectionKind};
-use domain::id::PartyId;
 use domain::item::{Item, People};
 use domain::meeting::{AgendaPoint, Contact, Meeting};
-use domain::outcome::{OutcomeKind, OutcomeStatus};
-use domain::precedence::{self, Seated};
 use serde::Serialize;
 
 use super::clock::Clock;
-use super::cover::{TabTitle, capital, plain};
+use super::cover::{TabTitle, capital};
 use super::desk::{Desk, Said, Title};
 use super::draft::Frame;
 use super::texts::{Part, Passage};
+
+use further::{FactLines, Promise};
+use people::{SideOf, StepOf};
 
 /// Briefs, one after the other.
 #[derive(Serialize)]
@@ -68,41 +71,6 @@ struct Point {
 struct Note {
     label: String,
     value: Said,
-}
-
-#[derive(Serialize)]
-struct SideOf {
-    label: String,
-    people: Vec<Who>,
-}
-
-#[derive(Serialize)]
-struct Who {
-    name: String,
-    lines: Vec<Said>,
-    pronunciation: Option<Said>,
-}
-
-#[derive(Serialize)]
-struct StepOf {
-    text: Said,
-    who: Option<String>,
-    minutes: Option<String>,
-    press: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Promise {
-    text: Said,
-    by: String,
-    to: String,
-    due: String,
-}
-
-#[derive(Serialize)]
-struct FactLines {
-    label: String,
-    lines: Vec<Said>,
 }
 
 /// The brief of the item, or of each meeting of the copy.
@@ -373,218 +341,6 @@ impl<'a> Desk<'a> {
             .iter()
             .enumerate()
             .filter_map(point)
-            .collect()
-    }
-
-    fn sides_of(&self, index: usize, item: &Item) -> Vec<SideOf> {
-        let sides = precedence::sides(
-            self.request.trip,
-            self.request.directory,
-            self.request.plan,
-            index,
-        );
-        let board = item
-            .meeting
-            .as_ref()
-            .is_some_and(|m| m.contact == Contact::Board);
-        let theirs = if board {
-            "paper-board-members"
-        } else {
-            "side-theirs"
-        };
-        let columns = [
-            ("side-ours", sides.ours, true),
-            (theirs, sides.theirs, false),
-            ("side-organizer", sides.others, false),
-        ];
-        let column = |(label, seated, ours): (&str, Vec<Seated>, bool)| {
-            let mut people: Vec<Who> = seated.iter().map(|s| self.who_is(s, item, ours)).collect();
-            if people.is_empty() && label == theirs && item.meeting.is_some() {
-                people.extend(self.unknown_if_working().map(|gap| Who {
-                    name: plain(gap),
-                    lines: Vec::new(),
-                    pronunciation: None,
-                }));
-            }
-            (!people.is_empty()).then(|| SideOf {
-                label: self.word(label),
-                people,
-            })
-        };
-        columns.into_iter().filter_map(column).collect()
-    }
-
-    fn who_is(&self, seated: &Seated, item: &Item, ours: bool) -> Who {
-        let directory = self.request.directory;
-        let mut lines = self.titles(&seated.who, seated.capacity.as_ref());
-        if seated.capacity.is_none() && !ours {
-            let organizers = item.meeting.iter().flat_map(|m| &m.organizers);
-            lines.extend(organizers.filter_map(|network| self.office_in(&seated.who, network)));
-        }
-        let speaks = item
-            .participants
-            .iter()
-            .find(|p| p.who == seated.who)
-            .and_then(|p| p.speaks.as_ref());
-        if let Some(order) = speaks.and_then(|s| s.order) {
-            lines.push(Said::Text(
-                self.say("paper-speaks", &[("number", &self.words.number(order))]),
-            ));
-        }
-        let person = directory.people.get(&seated.who);
-        let remark = person
-            .and_then(|p| p.remark.as_ref())
-            .or_else(|| directory.organizations.get(&seated.who)?.remark.as_ref());
-        let kind = if person.is_some() {
-            "person"
-        } else {
-            "organization"
-        };
-        lines.extend(self.text(
-            remark,
-            (kind, seated.who.as_str(), "remark"),
-            &self.word("paper-remark"),
-        ));
-        let said = person
-            .filter(|_| !ours)
-            .and_then(|p| p.pronunciation.as_ref())
-            .and_then(|p| p.in_language(self.language()));
-        let pronunciation =
-            said.map(|text| Said::Text(self.say("paper-pronounced", &[("text", &self.own(text))])));
-        Who {
-            name: self.seated_name(seated),
-            lines,
-            pronunciation,
-        }
-    }
-
-    fn steps(&self, item: &Item) -> Vec<StepOf> {
-        let what = self.line(&[self.word("paper-steps"), self.item_name(item)]);
-        let step = |(i, step): (usize, &domain::item::Step)| {
-            let key = format!("sequence[{i}]");
-            let text = |text: Option<&domain::text::Text>| {
-                self.text(text, ("item", item.id.as_str(), &key), &what)
-            };
-            Some(StepOf {
-                text: text(Some(&step.text))?,
-                who: text(step.who.as_ref()).map(plain),
-                minutes: step.minutes.map(|m| self.words.number(i64::from(m))),
-                press: step.press.map(|p| self.words.press(p)),
-            })
-        };
-        item.sequence.iter().enumerate().filter_map(step).collect()
-    }
-
-    /// Promises still open with those who sit opposite, from other meetings.
-    fn promises(&self, item: &Item) -> Vec<Promise> {
-        let opposite: Vec<&PartyId> = item.meeting.iter().flat_map(|m| &m.counterparts).collect();
-        let home_of = |id: &PartyId| {
-            self.request
-                .directory
-                .people
-                .get(id)
-                .and_then(|p| p.posts.first())
-                .and_then(|p| p.organization.as_ref())
-        };
-        let concerns = |id: &PartyId| opposite.iter().any(|o| *o == id || home_of(o) == Some(id));
-        let open = self.request.trip.outcomes.iter().filter(|o| {
-            o.kind == OutcomeKind::Commitment
-                && matches!(
-                    o.status,
-                    None | Some(OutcomeStatus::Open | OutcomeStatus::InProgress)
-                )
-                && o.item.as_ref() != Some(&item.id)
-                && [&o.owner, &o.to].into_iter().flatten().any(concerns)
-        });
-        open.filter_map(|o| self.promise(o)).collect()
-    }
-
-    fn promise(&self, outcome: &domain::outcome::Outcome) -> Option<Promise> {
-        Some(Promise {
-            text: self.text(
-                outcome.text.as_ref(),
-                ("outcome", outcome.id.as_str(), "text"),
-                &self.word("paper-promise"),
-            )?,
-            by: outcome
-                .owner
-                .as_ref()
-                .map(|o| self.name(o))
-                .unwrap_or_default(),
-            to: outcome
-                .to
-                .as_ref()
-                .map(|o| self.name(o))
-                .unwrap_or_default(),
-            due: outcome
-                .due
-                .map(|d| self.words.date_plain(d, self.calendar()))
-                .unwrap_or_default(),
-        })
-    }
-
-    fn more_facts(&self, item: &Item) -> Vec<FactLines> {
-        let gifts = self
-            .request
-            .trip
-            .gifts
-            .iter()
-            .filter(|g| g.item.as_ref() == Some(&item.id));
-        let gift = |g: &domain::logistics::Gift| {
-            let what = self
-                .text(
-                    g.what.as_ref(),
-                    ("gift", g.id.as_str(), "what"),
-                    &self.word("paper-gift"),
-                )
-                .map(plain)?;
-            let from = g.from.as_ref().map(|p| self.name(p)).unwrap_or_default();
-            let to =
-                g.to.as_ref()
-                    .map(|p| self.say("paper-gift-to", &[("name", &self.name(p))]))
-                    .unwrap_or_default();
-            Some(Said::Text(self.line(&[what, from, to])))
-        };
-        let sources = item
-            .sources
-            .iter()
-            .filter(|_| self.working())
-            .map(|source| {
-                let text = source.text.nearest(self.language());
-                let checked = source.checked.map(|d| {
-                    self.say(
-                        "paper-checked",
-                        &[("date", &self.words.date_plain(d, self.calendar()))],
-                    )
-                });
-                Said::Text(self.line(&[self.own(text), checked.unwrap_or_default()]))
-            });
-        let remark = self.text(
-            item.remark.as_ref(),
-            ("item", item.id.as_str(), "remark"),
-            &self.word("paper-remark"),
-        );
-        let facts = [
-            (
-                "paper-dress",
-                self.text(
-                    item.dress.as_ref(),
-                    ("item", item.id.as_str(), "dress"),
-                    &self.word("paper-dress"),
-                )
-                .into_iter()
-                .collect(),
-            ),
-            ("paper-remark", remark.into_iter().collect::<Vec<_>>()),
-            ("paper-gift", gifts.filter_map(gift).collect()),
-            ("paper-sources", sources.collect()),
-        ];
-        let facts = facts.into_iter().filter(|(_, lines)| !lines.is_empty());
-        facts
-            .map(|(id, lines)| FactLines {
-                label: self.word(id),
-                lines,
-            })
             .collect()
     }
 }
