@@ -30,8 +30,9 @@ pub fn dossier(items: usize, people: usize) -> Value {
                 "posts": [{"title": format!("Post {i}"), "organization": "office"}]})
         })
         .collect();
-    let delegation: Vec<Value> =
-        (0..people).map(|i| json!({"person": format!("p{i}"), "role": "member", "order": i + 1})).collect();
+    let delegation: Vec<Value> = (0..people)
+        .map(|i| json!({"person": format!("p{i}"), "role": "member", "order": i + 1}))
+        .collect();
     let list: Vec<Value> = (0..items).map(|i| item(i, people)).collect();
     json!({
         "dossier": 1, "places": places, "organizations": organizations, "people": persons,
@@ -47,7 +48,9 @@ fn item(i: usize, people: usize) -> Value {
     let hour = 8 + slot % 10;
     let city = CITIES[(slot / 30) % CITIES.len()];
     let date = NaiveDate::from_ymd_opt(2024, 12, 1).unwrap_or_default() + TimeDelta::days(day);
-    let who: Vec<String> = (0..4).map(|k| format!("p{}", (party * 4 + k) % people.max(1))).collect();
+    let who: Vec<String> = (0..4)
+        .map(|k| format!("p{}", (party * 4 + k) % people.max(1)))
+        .collect();
     let mut item = json!({
         "id": format!("i{i}"), "kind": "meeting", "title": format!("Meeting {i}"), "place": city.0,
         "people": if i % 500 == 499 { json!("all") } else { json!(who) },

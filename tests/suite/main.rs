@@ -6,6 +6,7 @@
     reason = "a test stops at once, also in its helpers"
 )]
 
+mod api;
 mod book;
 mod cli;
 mod calendar;

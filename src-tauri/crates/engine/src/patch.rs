@@ -88,6 +88,9 @@ fn differ(before: &Body, after: &Body, prefix: &str, found: &mut Vec<Difference>
         match (before.get(key), new) {
             (Some(old), new) if old == new => {}
             (Some(Value::Object(old)), Value::Object(new)) if !is_whole(key) => differ(old, new, &path(key), found),
+            (None, Value::Object(new)) if !is_whole(key) && !new.is_empty() => {
+                differ(&Body::new(), new, &path(key), found);
+            }
             (old, new) => found.push(Difference {
                 path: path(key),
                 before: old.cloned().unwrap_or(Value::Null),
@@ -96,8 +99,12 @@ fn differ(before: &Body, after: &Body, prefix: &str, found: &mut Vec<Difference>
         }
     }
     for (key, old) in before {
-        if !after.contains_key(key) {
-            found.push(Difference { path: path(key), before: old.clone(), after: Value::Null });
+        if after.contains_key(key) {
+            continue;
+        }
+        match old {
+            Value::Object(old) if !is_whole(key) && !old.is_empty() => differ(old, &Body::new(), &path(key), found),
+            _ => found.push(Difference { path: path(key), before: old.clone(), after: Value::Null }),
         }
     }
 }

@@ -98,13 +98,15 @@ fn follow(body: &Body, key: &str, rest: Option<&str>, prefix: &str, target: Targ
     let name = key.trim_end_matches("[]");
     let Some(value) = body.get(name) else { return };
     let place = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
-    match value.as_array().filter(|_| key.ends_with("[]")) {
-        Some(list) => {
+    match (key.ends_with("[]"), value.as_array()) {
+        (true, Some(list)) => {
             for (i, value) in list.iter().enumerate() {
                 reach(value, &format!("{place}[{i}]"), rest, target, found);
             }
         }
-        None => reach(value, &place, rest, target, found),
+        // "all" stands where a list could: it names nobody.
+        (true, None) => {}
+        (false, _) => reach(value, &place, rest, target, found),
     }
 }
 
@@ -129,7 +131,7 @@ mod tests {
     #[test]
     fn references_are_found_with_their_places() {
         let item = json!({"id": "x", "place": "tirana", "people": ["a", {"person": "b", "as": "n"}],
-            "meeting": {"counterparts": ["c"]}, "attach": {"item": "y", "edge": "start"}});
+            "participants": "all", "meeting": {"counterparts": ["c"]}, "attach": {"item": "y", "edge": "start"}});
         let found = references(Kind::Item, item.as_object().unwrap());
         let places: Vec<_> = found.iter().map(|r| (r.place.as_str(), r.id.as_str())).collect();
         assert_eq!(

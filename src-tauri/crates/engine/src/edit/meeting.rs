@@ -24,7 +24,8 @@ pub fn reach(book: &mut Book, args: &MeetingStage) -> Result<Outcome<String>, Er
     let at = match args.at.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
         None => today.to_string(),
         Some(typed) => {
-            let context = DateContext { today, trip_start: None };
+            // A stage was reached not long ago: of a day without its year the nearest is meant.
+            let context = DateContext { today, trip_start: Some(today) };
             let day = parse_date(typed, context)
                 .map_err(|e| Error::invalid(crate::view::echo::trouble(args.show.language, typed, &e)))?;
             day.to_string()
