@@ -40,6 +40,8 @@ fn a_trip_is_found_opened_edited_and_the_edit_taken_back() -> Result<(), Trouble
         window.find("[role=row]", trip)?;
     }
 
+    window.see("12:00 Istanbul")?; // the practice book's clock, in the office's city
+
     window.click("[role=row]", TRIPS[0])?;
     session.press(&[ENTER])?;
     session.press(&[CONTROL, '2'])?;
