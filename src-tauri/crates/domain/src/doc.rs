@@ -5,6 +5,7 @@
 //! property test over nasty texts.
 
 mod read;
+mod write;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -84,8 +85,12 @@ pub enum MentionKind {
 
 impl MentionKind {
     /// All of them.
-    pub const ALL: [MentionKind; 4] =
-        [MentionKind::Person, MentionKind::Place, MentionKind::Organization, MentionKind::Item];
+    pub const ALL: [MentionKind; 4] = [
+        MentionKind::Person,
+        MentionKind::Place,
+        MentionKind::Organization,
+        MentionKind::Item,
+    ];
 
     /// The word by which a link names it.
     pub fn word(self) -> &'static str {
@@ -102,6 +107,19 @@ impl Doc {
     /// Reads Markdown (CommonMark, without extensions). Total.
     pub fn from_markdown(markdown: &str) -> Doc {
         read::doc(markdown)
+    }
+
+    /// Writes Markdown that means this document.
+    pub fn to_markdown(&self) -> String {
+        write::blocks(&self.blocks)
+    }
+
+    /// The same document as it is stored: neighbours of one style joined, nothing empty, no line end at an edge or in a
+    /// heading. What is read from Markdown is so already; an editor's draft may not be.
+    pub fn normal(self) -> Doc {
+        Doc {
+            blocks: normal_blocks(self.blocks),
+        }
     }
 
     /// Whether nothing is written in it.
@@ -121,7 +139,11 @@ fn plain_blocks(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Paragraph(inlines) | Block::Heading(inlines) => {
-                lines.extend(plain_line(inlines).lines().map(|line| format!("{indent}{line}")));
+                lines.extend(
+                    plain_line(inlines)
+                        .lines()
+                        .map(|line| format!("{indent}{line}")),
+                );
             }
             Block::Quote(inner) => plain_blocks(inner, indent, lines),
             Block::Bullets(items) => plain_items(items, indent, |_| "– ".to_owned(), lines),
@@ -142,7 +164,10 @@ fn plain_items(
         let first = lines.len();
         plain_blocks(item, &deeper, lines);
         if let Some(line) = lines.get_mut(first) {
-            *line = format!("{indent}{marker}{}", line.strip_prefix(&deeper).unwrap_or(line));
+            *line = format!(
+                "{indent}{marker}{}",
+                line.strip_prefix(&deeper).unwrap_or(line)
+            );
         }
     }
 }
@@ -156,7 +181,8 @@ fn plain_line(inlines: &[Inline]) -> String {
             Inline::Text(run) => {
                 text.push_str(&run.text);
                 let Some(link) = &run.link else { continue };
-                let goes_on = matches!(inlines.get(i + 1), Some(Inline::Text(next)) if next.link == run.link);
+                let goes_on =
+                    matches!(inlines.get(i + 1), Some(Inline::Text(next)) if next.link == run.link);
                 if !goes_on && run.text != *link {
                     text.push_str(&format!(" <{link}>"));
                 }
@@ -164,6 +190,50 @@ fn plain_line(inlines: &[Inline]) -> String {
         }
     }
     text
+}
+
+fn normal_blocks(blocks: Vec<Block>) -> Vec<Block> {
+    let items = |items: Vec<Vec<Block>>| -> Vec<Vec<Block>> {
+        items
+            .into_iter()
+            .map(normal_blocks)
+            .filter(|item| !item.is_empty())
+            .collect()
+    };
+    let normal = |block| match block {
+        Block::Paragraph(line) => Block::Paragraph(normal_line(line)),
+        Block::Heading(line) => {
+            Block::Heading(normal_line(line.into_iter().map(in_one_line).collect()))
+        }
+        Block::Quote(inner) => Block::Quote(normal_blocks(inner)),
+        Block::Bullets(list) => Block::Bullets(items(list)),
+        Block::Numbers(list) => Block::Numbers(items(list)),
+    };
+    blocks
+        .into_iter()
+        .map(normal)
+        .filter(|block| !block.is_empty())
+        .collect()
+}
+
+fn in_one_line(inline: Inline) -> Inline {
+    match inline {
+        Inline::Break => Inline::Text(Run {
+            text: " ".to_owned(),
+            ..Run::default()
+        }),
+        inline => inline,
+    }
+}
+
+impl Block {
+    fn is_empty(&self) -> bool {
+        match self {
+            Block::Paragraph(line) | Block::Heading(line) => line.is_empty(),
+            Block::Quote(inner) => inner.is_empty(),
+            Block::Bullets(items) | Block::Numbers(items) => items.is_empty(),
+        }
+    }
 }
 
 /// A line as it is stored: neighbours of one style are one, nothing is empty, and no line end stands at an edge.
@@ -190,3 +260,6 @@ impl Run {
         (self.bold, self.italic, &self.link) == (other.bold, other.italic, &other.link)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -134,7 +134,7 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        for (i, part) in text.trim_end_matches('\n').split('\n').enumerate() {
+        for (i, part) in text.split('\n').enumerate() {
             if i > 0 && !self.heading {
                 self.line.push(Inline::Break);
             }
