@@ -8,7 +8,9 @@ fn main() {
     println!("cargo:rerun-if-changed={}", pages.display());
     println!("cargo:rerun-if-changed=capabilities");
     if !pages.join("index.html").exists() {
-        println!("cargo:warning=the interface is not built yet: run ./dev build, which does it first");
+        println!(
+            "cargo:warning=the interface is not built yet: run ./dev build, which does it first"
+        );
     }
     tauri_build::build();
 }
