@@ -129,9 +129,13 @@ pub fn language() -> Language {
 
 /// The name by which the system knows the person.
 pub fn user_name() -> Option<String> {
-    ["USER", "LOGNAME", "USERNAME"]
-        .into_iter()
-        .find_map(env_text)
+    let named = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(env_text);
+    named.or_else(|| {
+        // A bare environment, as of a timer, names nobody: then the system is asked.
+        let asked = std::process::Command::new("id").arg("-un").output().ok()?;
+        let name = String::from_utf8(asked.stdout).ok()?.trim().to_owned();
+        (!name.is_empty()).then_some(name)
+    })
 }
 
 fn env_text(name: &str) -> Option<String> {

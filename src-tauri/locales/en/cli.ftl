@@ -65,7 +65,7 @@ cli-restored = { $copy } was brought back as { $file }. The former book is { $fo
 cli-restored-new = { $copy } was brought back as { $file }.
 cli-verified = { $file } is whole: { $trips } trips, { $acts } acts in its history.
 
-cli-zones = { $version }, { $names } names, { $from }
+cli-zones = { $version }, { $names } names, { $source }
 cli-zones-bundled = from the program
 cli-zones-system = from this computer
 cli-zones-file = from { $file }

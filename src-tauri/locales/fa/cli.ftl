@@ -65,7 +65,7 @@ cli-restored = { $copy } به نام { $file } بازآورده شد. دفتر �
 cli-restored-new = { $copy } به نام { $file } بازآورده شد.
 cli-verified = { $file } سالم است: { $trips } سفر و { $acts } کار در سابقهٔ آن.
 
-cli-zones = { $version }، { $names } نام، { $from }
+cli-zones = { $version }، { $names } نام، { $source }
 cli-zones-bundled = از خود برنامه
 cli-zones-system = از این رایانه
 cli-zones-file = از { $file }

@@ -65,7 +65,7 @@ cli-restored = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }. Ön
 cli-restored-new = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }.
 cli-verified = Dosya sağlamdır: { $file }. Program sayısı: { $trips }; geçmişteki işlem sayısı: { $acts }.
 
-cli-zones = { $version }, ad sayısı: { $names }, { $from }
+cli-zones = { $version }, ad sayısı: { $names }, { $source }
 cli-zones-bundled = programın kendi kuralları
 cli-zones-system = bu bilgisayarın kuralları
 cli-zones-file = kaynak: { $file }
