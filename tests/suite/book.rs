@@ -871,3 +871,20 @@ fn wrong_files_store_nothing_and_name_the_place() {
     assert!(error.message.contains("not UTF-8"), "{error}");
     assert_eq!(session.book().unwrap().rev(), 0, "no operation was written");
 }
+
+#[test]
+fn a_book_of_every_released_schema_is_opened_by_this_version() {
+    let books = std::fs::read_dir(tests::root().join("tests/books")).unwrap();
+    let books: Vec<_> = books.map(|b| b.unwrap().path()).filter(|b| b.extension().is_some_and(|e| e == "attache")).collect();
+    assert_eq!(books.len(), engine::store::migrate::NEWEST as usize, "one frozen book for each schema");
+    for book in books {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("book.attache");
+        std::fs::copy(&book, &file).unwrap();
+        let mut session = Session::open_quietly(options(&file, None)).unwrap();
+        assert_eq!(engine::backup::verify(session.book().unwrap()).unwrap(), Vec::<String>::new());
+        assert_eq!(session.book().unwrap().trip("tirana-b40").unwrap().trip.items.len(), 3);
+        call(&mut session, "undo", json!({})).unwrap();
+        assert!(session.book().unwrap().trip_ids().unwrap().is_empty(), "its history can be taken back");
+    }
+}

@@ -57,8 +57,8 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
     let folder = book.path().parent().unwrap_or(Path::new(".")).join("copies");
     std::fs::create_dir_all(&folder).map_err(|e| Error::file("The folder of copies could not be made:", &folder, &e))?;
     let stem = stem(book.path());
-    book.set_setting("copied_rev", &rev)?;
     backup(book, passphrase, &folder.join(format!("{stem}-{}-{rev:08}.attache", stamp(book.now()))))?;
+    book.set_setting("copied_rev", &rev)?;
     let prefix = format!("{stem}-");
     let mut copies: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|e| Error::file("The copies could not be listed:", &folder, &e))?

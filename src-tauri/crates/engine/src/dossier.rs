@@ -1,4 +1,6 @@
-//! The open file format, in and out (dossier page). A wrong file stores nothing, and the message names the place.
+//! The open file format, in and out. A wrong file stores nothing, and the message names the place.
+//!
+//! The format, and the command line that goes with it, are contracts: `dossier.md` in this crate's folder.
 
 mod export;
 mod import;

@@ -105,6 +105,22 @@ pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
 
 /// All findings in words, gravest first.
 pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow> + 'a {
+    rows_where(scene, |_| true)
+}
+
+/// The findings that concern an item first.
+pub(crate) fn rows_of<'a>(
+    scene: &'a Scene<'_>,
+    item: &'a str,
+) -> impl Iterator<Item = FindingRow> + 'a {
+    rows_where(scene, move |finding| item_of(finding) == Some(item))
+}
+
+/// Some findings in words. Words cost more than all else in a view: only those that are shown are made.
+fn rows_where<'a>(
+    scene: &'a Scene<'_>,
+    shown: impl Fn(&Finding) -> bool + 'a,
+) -> impl Iterator<Item = FindingRow> + 'a {
     let make = if scene.tell.language.is_rtl() {
         Wording::on_screen
     } else {
@@ -117,10 +133,17 @@ pub(crate) fn rows<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = FindingRow>
         scene.plan,
         scene.tell.calendar,
     );
-    scene
-        .findings
+    let findings = scene.findings.iter().filter(move |finding| shown(finding));
+    findings.map(move |finding| row(scene, &wording, finding))
+}
+
+/// The item that a finding concerns first.
+fn item_of(finding: &Finding) -> Option<&str> {
+    finding
+        .about
         .iter()
-        .map(move |finding| row(scene, &wording, finding))
+        .find(|about| about.kind == "item")
+        .map(|about| about.id.as_str())
 }
 
 /// The findings of each item: those that concern it first.
@@ -151,11 +174,7 @@ fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRo
         at: place,
         what,
         why,
-        item: finding
-            .about
-            .iter()
-            .find(|a| a.kind == "item")
-            .map(|a| a.id.clone()),
+        item: item_of(finding).map(str::to_owned),
         repairs: (0u32..).zip(repairs).map(repair).collect(),
     }
 }

@@ -271,7 +271,6 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
     let (tell, words, item) = (scene.tell, scene.tell.words, &scene.trip.items[i]);
     let sides = people::sides(scene, i);
     let (position, previous, next) = position(scene, i);
-    let of_item = |about: &FindingRow| about.item.as_deref() == Some(item.id.as_str());
     let briefings = scene
         .trip
         .briefings
@@ -328,7 +327,7 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
         briefings: briefings
             .map(|b| super::overview::briefing_row(scene, b))
             .collect(),
-        findings: super::findings::rows(scene).filter(of_item).collect(),
+        findings: super::findings::rows_of(scene, item.id.as_str()).collect(),
         assumed: tell.assumed(&item.assumed),
         sources: item.sources.iter().map(|s| tell.source(s)).collect(),
         attached: parent.map(|(attach, parent)| {
