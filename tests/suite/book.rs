@@ -888,3 +888,22 @@ fn a_book_of_every_released_schema_is_opened_by_this_version() {
         assert!(session.book().unwrap().trip_ids().unwrap().is_empty(), "its history can be taken back");
     }
 }
+
+#[test]
+fn a_book_without_a_passphrase_can_be_given_one() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("book.attache");
+    let mut session = open(&folder);
+    tirana(&mut session);
+    session.change_passphrase("correct horse").unwrap();
+    call(&mut session, "trip_edit", json!({"trip": "tirana-b40", "fields": {"title": "Sealed"}})).unwrap();
+    session.close().unwrap();
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(!bytes.windows(8).any(|w| w == b"imamoglu"), "nothing of it can be read on the disk");
+    assert_eq!(Session::open_quietly(options(&file, None)).err().unwrap().code, Code::Locked);
+    let mut session = Session::open_quietly(options(&file, Some("correct horse"))).unwrap();
+    assert_eq!(engine::backup::verify(session.book().unwrap()).unwrap(), Vec::<String>::new());
+    call(&mut session, "undo", json!({})).unwrap();
+    call(&mut session, "undo", json!({})).unwrap();
+    assert!(session.book().unwrap().trip_ids().unwrap().is_empty(), "history came along");
+}

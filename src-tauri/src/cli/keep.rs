@@ -98,10 +98,9 @@ pub(crate) fn verify(desk: &mut Desk<'_>) -> Result<(), Error> {
 
 pub(crate) fn passphrase(desk: &mut Desk<'_>, wish: &Passphrase) -> Result<(), Error> {
     let (mut session, _) = desk.open()?;
-    let book = session.book()?;
+    let file = session.book()?.path().display().to_string();
     let new = desk.new_passphrase(wish.new_fd)?;
-    backup::change_passphrase(book, &new)?;
-    let file = book.path().display().to_string();
+    session.change_passphrase(&new)?;
     let line = desk.say("cli-passphrase-set", &[("file", &file)]);
     desk.print(&line);
     // Not closed with a copy, which would still have the former passphrase.

@@ -188,17 +188,47 @@ fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>, Error> {
     rows.collect::<Result<_, _>>().map_err(trouble)
 }
 
-/// Encrypts an open book with another passphrase. A book without one cannot be changed in place: it is copied.
-pub fn change_passphrase(book: &Book, new: &str) -> Result<(), Error> {
-    if new.is_empty() {
-        return Err(Error::invalid("the new passphrase is empty; the old one stays"));
-    }
-    if !book.encrypted() {
-        return Err(Error::invalid(
-            "the book has no passphrase; one cannot be given to it afterwards. Make a new book with one, and import the trips into it",
-        ));
-    }
+/// Encrypts an open, encrypted book with another passphrase.
+pub fn rekey(book: &Book, new: &str) -> Result<(), Error> {
+    not_empty(new)?;
     book.conn.pragma_update(None, "rekey", new).map_err(trouble)
+}
+
+/// Writes an open book that has no passphrase into an encrypted file beside it, closes it, and puts the file in its
+/// place.
+pub fn seal(book: Book, new: &str) -> Result<(), Error> {
+    not_empty(new)?;
+    let path = book.path().to_owned();
+    let part = beside(&path, "part");
+    std::fs::remove_file(&part).ok();
+    let sealed = export_sealed(&book.conn, &part, new).and_then(|()| book.close());
+    let placed = sealed.and_then(|()| {
+        std::fs::File::open(&part)
+            .and_then(|f| f.sync_all())
+            .and_then(|()| std::fs::rename(&part, &path))
+            .map_err(|e| Error::file("The encrypted book could not be put in place:", &path, &e))
+    });
+    if placed.is_err() {
+        std::fs::remove_file(&part).ok();
+    }
+    placed
+}
+
+fn export_sealed(conn: &Connection, part: &Path, passphrase: &str) -> Result<(), Error> {
+    conn.execute("ATTACH DATABASE ?1 AS sealed KEY ?2", [&part.to_string_lossy(), passphrase]).map_err(trouble)?;
+    conn.query_row("SELECT sqlcipher_export('sealed')", [], |_| Ok(())).map_err(trouble)?;
+    for pragma in ["user_version", "application_id"] {
+        let value: i64 = conn.query_row(&format!("PRAGMA main.{pragma}"), [], |row| row.get(0)).map_err(trouble)?;
+        conn.execute_batch(&format!("PRAGMA sealed.{pragma} = {value}")).map_err(trouble)?;
+    }
+    conn.execute_batch("DETACH DATABASE sealed").map_err(trouble)
+}
+
+fn not_empty(passphrase: &str) -> Result<(), Error> {
+    match passphrase.is_empty() {
+        true => Err(Error::invalid("the new passphrase is empty; nothing was changed")),
+        false => Ok(()),
+    }
 }
 
 fn stem(path: &Path) -> String {

@@ -122,11 +122,22 @@ impl Session {
         backup::backup(self.book()?, passphrase.as_deref(), to)
     }
 
-    /// Encrypts the open book with another passphrase.
+    /// Encrypts the open book with another passphrase, or with its first one.
     pub fn change_passphrase(&mut self, new: &str) -> Result<(), Error> {
-        backup::change_passphrase(self.book()?, new)?;
-        self.options.passphrase = Some(new.to_owned());
-        Ok(())
+        if self.book()?.encrypted() {
+            backup::rekey(self.book()?, new)?;
+            self.options.passphrase = Some(new.to_owned());
+            return Ok(());
+        }
+        let Some(mut book) = self.book.take() else { return Ok(()) };
+        self.waiting = std::mem::take(&mut book.listeners);
+        let sealed = backup::seal(book, new);
+        if sealed.is_ok() {
+            self.options.passphrase = Some(new.to_owned());
+        }
+        let passphrase = self.options.passphrase.clone();
+        self.open(passphrase.as_deref())?;
+        sealed
     }
 
     /// Closes the book; a copy is kept where something changed since the last one.
@@ -210,6 +221,8 @@ pub fn begin(session: &mut Session, args: Begin) -> Result<BookState, Error> {
         }
         session.open(passphrase.as_deref())?;
         session.options.passphrase = passphrase;
+    } else if let Some(passphrase) = passphrase.filter(|_| !session.book().is_ok_and(|b| b.encrypted())) {
+        session.change_passphrase(&passphrase)?;
     }
     let book = session.book()?;
     let (place, party) = (book.fresh_id(), book.fresh_id());
