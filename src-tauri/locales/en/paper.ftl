@@ -21,6 +21,7 @@ paper-the-title = title of the visit
 paper-function-of = function of { $name }
 paper-and-more = { $texts } and { $number } more
 paper-listed = ;{ " " }
+paper-comma = ,
 
 # The frame of a draft
 paper-draft-heading = DRAFT: this paper is not final
@@ -81,6 +82,7 @@ paper-clocks-forward = { $city }: at { $hour } the clocks go forward by { $lengt
 paper-clocks-back = { $city }: at { $hour } the clocks go back by { $length }
 paper-arrives = Arrival { $hour }
 paper-whole-delegation = The delegation
+paper-people-more = { $number } more
 paper-on-behalf = { $name }, on behalf of { $other }
 paper-represented = { $name } (represented by { $other })
 paper-legend = How to read it

@@ -21,6 +21,7 @@ paper-the-title = عنوان سفر
 paper-function-of = سمت { $name }
 paper-and-more = { $texts } و { $number } مورد دیگر
 paper-listed = ؛{ " " }
+paper-comma = ،
 
 # کادر پیش‌نویس
 paper-draft-heading = پیش‌نویس: این متن نهایی نیست
@@ -81,6 +82,7 @@ paper-clocks-forward = { $city }: ساعت‌ها در { $hour } به انداز
 paper-clocks-back = { $city }: ساعت‌ها در { $hour } به اندازهٔ { $length } عقب کشیده می‌شود
 paper-arrives = ورود: { $hour }
 paper-whole-delegation = هیئت
+paper-people-more = { $number } نفر دیگر
 paper-on-behalf = { $name } به نمایندگی از { $other }
 paper-represented = { $name } (با نمایندگی { $other })
 paper-legend = راهنمای خواندن

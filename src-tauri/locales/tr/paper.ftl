@@ -21,6 +21,7 @@ paper-the-title = ziyaretin adı
 paper-function-of = { $name }, görev unvanı
 paper-and-more = { $texts } ve { $number } metin daha
 paper-listed = ;{ " " }
+paper-comma = ,
 
 # Taslak çerçevesi
 paper-draft-heading = TASLAK: bu metin kesinleşmemiştir
@@ -81,6 +82,7 @@ paper-clocks-forward = { $city }: saatler { $hour } anında { $length } ileri al
 paper-clocks-back = { $city }: saatler { $hour } anında { $length } geri alınır
 paper-arrives = Varış: { $hour }
 paper-whole-delegation = Heyet
+paper-people-more = { $number } kişi daha
 paper-on-behalf = { $other } adına { $name }
 paper-represented = { $name } (temsilen { $other })
 paper-legend = Nasıl okunur

@@ -10,6 +10,7 @@ use domain::plan::{Planned, Seam};
 use domain::time::{Precision, When, Zone};
 use serde::Serialize;
 
+use super::Paper;
 use super::desk::Desk;
 
 /// An hour as a template sets it.
@@ -27,8 +28,6 @@ pub(super) struct Clock {
     pub note: Option<String>,
     /// The hour at home, "=" for the same clock, or by how much it differs.
     pub home: Option<String>,
-    /// The hour at home at which it ends.
-    pub home_end: Option<String>,
     /// The day at home, where it is another.
     pub home_day: Option<String>,
 }
@@ -47,8 +46,7 @@ impl Desk<'_> {
     pub fn clock(&self, index: usize) -> Clock {
         let (item, planned) = self.item(index);
         let note = assumes_hour(item).then(|| self.assumed_word());
-        let (home, home_end, home_day) =
-            self.home_clock(planned, self.end_shown(item, planned).is_some());
+        let (home, home_day) = self.home_clock(planned);
         let hour = |time: NaiveDateTime| self.words.hour(time.time());
         match (planned.local_start, planned.precision()) {
             (Some(start), precision @ (Precision::Exact | Precision::About)) => Clock {
@@ -58,7 +56,6 @@ impl Desk<'_> {
                 slot: false,
                 note,
                 home,
-                home_end,
                 home_day,
             },
             _ => Clock {
@@ -68,7 +65,6 @@ impl Desk<'_> {
                 slot: self.awaits_hour(item, planned),
                 note,
                 home,
-                home_end: None,
                 home_day: None,
             },
         }
@@ -103,10 +99,11 @@ impl Desk<'_> {
         }
     }
 
-    /// Whether an hour is still to come: it has none, it is not for whole days, and it is not over.
+    /// Whether there is room to write an hour in: it is still to come, not for whole days, and the paper no letter.
     fn awaits_hour(&self, item: &Item, planned: &Planned) -> bool {
         let whole_days = matches!(planned.when, Some(When::Days { .. }));
-        !whole_days && !self.is_over(item, planned) && !item.is_off()
+        let letter = self.request.paper == Paper::Report;
+        !whole_days && !letter && !self.is_over(item, planned) && !item.is_off()
     }
 
     /// Whether it lies behind us.
@@ -134,35 +131,23 @@ impl Desk<'_> {
         !known && self.is_over(item, planned)
     }
 
-    fn home_clock(
-        &self,
-        planned: &Planned,
-        with_end: bool,
-    ) -> (Option<String>, Option<String>, Option<String>) {
-        let Some(zone) = planned.local_zone else {
-            return (None, None, None);
-        };
-        let Some(at) = self.about_instant(planned) else {
-            return (None, None, None);
+    /// The hour at home at which it begins, and the day there where it is another.
+    fn home_clock(&self, planned: &Planned) -> (Option<String>, Option<String>) {
+        let at = self.about_instant(planned);
+        let Some((zone, at)) = planned.local_zone.zip(at) else {
+            return (None, None);
         };
         let minutes = minutes_between(zone, self.plan.home, at);
         if minutes == 0 {
-            return (Some("=".to_owned()), None, None);
+            return (Some("=".to_owned()), None);
         }
-        let (Some(start), Precision::Exact | Precision::About) =
-            (planned.home_start, planned.precision())
-        else {
-            return (Some(self.offset(minutes)), None, None);
+        let exact = matches!(planned.precision(), Precision::Exact | Precision::About);
+        let Some(start) = planned.home_start.filter(|_| exact) else {
+            return (Some(self.offset(minutes)), None);
         };
-        let end = planned
-            .home_end
-            .filter(|_| with_end)
-            .map(|end| self.words.hour(end.time()));
-        let shift = planned
-            .day_shift
-            .filter(|d| *d != 0)
-            .map(|days| self.words.shift(days, start.weekday()));
-        (Some(self.words.hour(start.time())), end, shift)
+        let days = planned.day_shift.filter(|d| *d != 0);
+        let shift = days.map(|days| self.words.shift(days, start.weekday()));
+        (Some(self.words.hour(start.time())), shift)
     }
 
     /// An instant on the day of an item, for the difference of two clocks.
@@ -344,8 +329,10 @@ impl Desk<'_> {
                 word: self.words.stage(stage),
             };
         }
+        let over = self.is_over(item, planned);
         // An hour that nobody has confirmed is not a firm one, here as in a calendar.
-        if item.status() == ItemStatus::Confirmed && assumes_hour(item) && planned.day.is_some() {
+        let doubtful = assumes_hour(item) && planned.day.is_some() && !over;
+        if item.status() == ItemStatus::Confirmed && doubtful {
             return Status {
                 mark: "soft",
                 word: self.words.status(ItemStatus::Tentative),
@@ -359,7 +346,11 @@ impl Desk<'_> {
         };
         Status {
             mark,
-            word: self.words.standing(item, planned),
+            word: if over && planned.day.is_some() {
+                self.words.status(item.status())
+            } else {
+                self.words.standing(item, planned)
+            },
         }
     }
 

@@ -97,21 +97,25 @@ pub(super) fn department(desk: &Desk) -> String {
     }
 }
 
-/// From the first day to the last, in one calendar or two.
+/// From the first day to the last, in one calendar or two; a single day with its weekday.
 pub(super) fn dates(desk: &Desk) -> Dates {
-    let span = desk.span();
-    let written = |calendar| {
-        span.map(|(first, last)| {
-            if first == last {
-                desk.words.date_long(first, calendar)
-            } else {
-                desk.words.span(first, last, calendar)
-            }
-        })
+    let Some((first, last)) = desk.span() else {
+        return Dates {
+            main: None,
+            aside: None,
+        };
     };
+    let main = if first == last {
+        desk.date(first)
+    } else {
+        desk.words.span(first, last, desk.calendar())
+    };
+    let aside = desk
+        .second_calendar()
+        .map(|calendar| desk.words.span(first, last, calendar));
     Dates {
-        main: written(desk.calendar()),
-        aside: desk.second_calendar().and_then(written),
+        main: Some(main),
+        aside,
     }
 }
 

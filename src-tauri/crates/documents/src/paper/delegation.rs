@@ -242,6 +242,8 @@ impl<'a> Desk<'a> {
         let mut lines = Vec::new();
         match person.post_in(capacity) {
             Some(post) => lines.push(match post.title_in(self.language()) {
+                // Someone known by the post alone: "Mayor of Konya".
+                Some(title) if title == person.name_in(self.language()) => return lines,
                 Some(title) => Said::Text(self.own(title)),
                 None => self.miss(
                     "person",

@@ -8,6 +8,9 @@ use serde::Serialize;
 
 use super::desk::{Desk, Said};
 
+/// How many names stand on a row before the others are only counted.
+const NAMED: usize = 6;
+
 /// A label and what belongs to it.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Fact {
@@ -39,10 +42,8 @@ impl Desk<'_> {
             index,
         );
         let names = |list: &[Seated]| {
-            text(
-                self.words
-                    .list(&list.iter().map(|s| self.seated_name(s)).collect::<Vec<_>>()),
-            )
+            let names = list.iter().map(|s| self.seated_name(s)).collect();
+            text(self.words.list(&self.first_of(names)))
         };
         let meets = !item.kind.moves() && !matches!(item.kind, ItemKind::Stay | ItemKind::Rest);
         let asked = || {
@@ -52,11 +53,6 @@ impl Desk<'_> {
                 None
             }
         };
-        let others = self.word(if seated.theirs.is_empty() {
-            "paper-organizer"
-        } else {
-            "paper-organizer"
-        });
         let meeting = item.meeting.as_ref();
         let mut facts: Vec<Option<Fact>> = vec![
             self.travel(index).map(|value| Fact {
@@ -71,11 +67,7 @@ impl Desk<'_> {
             ),
             self.fact("paper-who", text(self.words.list(&self.who(index)))),
             self.fact("paper-opposite", names(&seated.theirs)),
-            names(&seated.others).map(|value| Fact {
-                label: others,
-                value,
-                strong: false,
-            }),
+            self.fact("paper-organizer", names(&seated.others)),
             self.fact("paper-languages", text(self.languages(item))),
             self.fact("paper-interpreter", self.interpreter(item)),
             self.fact(
@@ -198,6 +190,29 @@ impl Desk<'_> {
             .url
             .clone()
             .filter(|_| place.kind == PlaceKind::Online)
+    }
+
+    /// The first of many names, and how many more there are; all of them stand in the brief.
+    fn first_of(&self, mut names: Vec<String>) -> Vec<String> {
+        let more = names.len().saturating_sub(NAMED);
+        if more > 1 {
+            names.truncate(NAMED);
+            let number = self.words.number(i64::try_from(more).unwrap_or_default());
+            names.push(self.say("paper-people-more", &[("number", &number)]));
+        }
+        names
+    }
+
+    /// Who is there, for a row: ours, or where none of ours is there, those who meet.
+    pub fn there(&self, index: usize) -> Vec<String> {
+        let ours = self.who(index);
+        if !ours.is_empty() {
+            return self.first_of(ours);
+        }
+        let request = self.request;
+        let seated = sides(request.trip, request.directory, request.plan, index);
+        let met = seated.theirs.iter().chain(&seated.others);
+        self.first_of(met.map(|s| self.seated_name(s)).collect())
     }
 
     /// Who of ours is there, in order of precedence; the whole delegation is named as such.

@@ -1,7 +1,7 @@
 //! The labels that stand in the templates.
 
 /// Labels of the templates; `paper-x` is `x` there.
-pub(super) const LABELS: [&str; 75] = [
+pub(super) const LABELS: [&str; 76] = [
     "paper-actual",
     "paper-afterwards",
     "paper-agenda",
@@ -9,6 +9,7 @@ pub(super) const LABELS: [&str; 75] = [
     "paper-by",
     "paper-care",
     "paper-clocks",
+    "paper-comma",
     "paper-commitments",
     "paper-contents",
     "paper-copy",

@@ -136,7 +136,7 @@ impl Desk<'_> {
                 .filter(|s| !s.is_empty())
                 .chain(self.other_clocks(index))
                 .collect(),
-            who: self.who(index),
+            who: self.there(index),
             status: self.status(index),
         }
     }
