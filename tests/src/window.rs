@@ -15,6 +15,11 @@ use crate::webdriver::{Element, Session, Trouble, free_address};
 /// What does not come in this time does not come: a busy machine is slow, not that slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// WebDriver's code point of a key.
+pub const CONTROL: char = '\u{E009}';
+/// WebDriver's code point of a key.
+pub const ENTER: char = '\u{E007}';
+
 /// The program's window, open on a book.
 pub struct Window {
     session: Session,

@@ -2,11 +2,7 @@
 //! One walk through the main job; what a screen does in detail is tested in the browser.
 
 use tests::webdriver::Trouble;
-use tests::window::{PRACTICE_NOW, Window, practice_book, program};
-
-/// WebDriver's code points of two keys.
-const CONTROL: char = '\u{E009}';
-const ENTER: char = '\u{E007}';
+use tests::window::{CONTROL, ENTER, PRACTICE_NOW, Window, practice_book, program};
 
 const TRIPS: [&str; 5] = [
     "B40 Executive Board, Tirana",

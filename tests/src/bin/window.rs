@@ -8,13 +8,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::json;
 use tests::webdriver::Trouble;
-use tests::window::{PRACTICE_NOW, Window, practice_book, program};
+use tests::window::{CONTROL, ENTER, PRACTICE_NOW, Window, practice_book, program};
 
 /// Enough to see a stray one; each takes about two seconds.
 const STARTS: usize = 5;
 
 /// The trip by which one knows that the list is there.
 const A_TRIP: &str = "B40 Executive Board";
+
+/// What the picture shows.
+const PICTURED: &str = "Metropolis World Congress";
+const PICTURED_ITEM: &str = "Meeting with";
 
 fn main() -> Result<(), Trouble> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -44,10 +48,15 @@ fn first_paint() -> Result<(), Trouble> {
     Ok(())
 }
 
+/// The itinerary of a trip, with its first meeting in the inspector.
 fn picture(file: &Path) -> Result<(), Trouble> {
     let home = tempfile::tempdir()?;
     let window = open(home.path())?;
-    window.click("a, button, [role=row], [role=option]", A_TRIP)?;
+    window.click("[role=row]", PICTURED)?;
+    window.session().press(&[ENTER])?;
+    window.session().press(&[CONTROL, '2'])?;
+    window.click("[role=row]", PICTURED_ITEM)?;
+    window.find("#item-title", PICTURED_ITEM)?;
     window.wait_for("the fonts", "return document.fonts.status == 'loaded'", &[])?;
     Ok(std::fs::write(file, window.picture()?)?)
 }
