@@ -10,6 +10,7 @@ mod api;
 mod book;
 mod cli;
 mod calendar;
+mod check;
 mod house;
 #[cfg(target_os = "linux")]
 mod window;

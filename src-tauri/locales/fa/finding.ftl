@@ -43,7 +43,7 @@ finding-unconfirmed = «{ $title }» هنوز قطعی نشده است: { $statu
 finding-unplaced = برای «{ $title }» هنوز زمانی تعیین نشده است.
     .why = طرفی که قول گرفته منتظر ساعت است.
 finding-text-missing = «{ $title }»: متن ناموجود: { $texts }. زبان: { $languages }.
-    .why = جای آن در کاغذ آن زبان خالی می‌ماند و کاغذ پیش‌نویس است.
+    .why = جای آن در نسخهٔ آن زبان خالی می‌ماند و نسخه پیش‌نویس است.
 
 finding-text-title = عنوان
 finding-text-purpose = هدف

@@ -43,7 +43,7 @@ finding-unconfirmed = “{ $title }” henüz teyit edilmedi: { $status }.
 finding-unplaced = “{ $title }” için saat belirlenmedi.
     .why = Söz verilen taraf saat bekliyor.
 finding-text-missing = “{ $title }”: eksik metin: { $texts }. Dil: { $languages }.
-    .why = O dildeki kâğıtta boşluk kalır, kâğıt taslak sayılır.
+    .why = O dildeki nüshada yeri boş kalır, nüsha taslak sayılır.
 
 finding-text-title = başlık
 finding-text-purpose = amaç

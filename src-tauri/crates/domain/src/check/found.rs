@@ -29,14 +29,15 @@ impl Found {
         self.0.push((at, finding));
     }
 
-    /// All of it: by severity, then by time (what has none last), then by code, then by what it is about.
+    /// All of it: by severity, then by time (what has none last), then by code; what is equal in these stays in the order
+    /// of the programme.
     pub(super) fn in_order(mut self) -> Vec<Finding> {
         self.0.sort_by(|(at, a), (bt, b)| {
             let time = (at.is_none(), at).cmp(&(bt.is_none(), bt));
             a.severity
                 .cmp(&b.severity)
                 .then(time)
-                .then_with(|| (&a.code, &a.about).cmp(&(&b.code, &b.about)))
+                .then_with(|| a.code.cmp(&b.code))
         });
         self.0.into_iter().map(|(_, finding)| finding).collect()
     }
