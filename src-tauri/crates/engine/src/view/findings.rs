@@ -1,6 +1,6 @@
 //! Findings in words: where, what, why, and ways out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use documents::words::{FindingWords, Scene as Wording};
 use domain::check::{Finding, Severity};
@@ -146,15 +146,20 @@ fn item_of(finding: &Finding) -> Option<&str> {
         .map(|about| about.id.as_str())
 }
 
-/// The findings of each item: those that concern it first.
-pub(crate) fn by_item(scene: &Scene<'_>) -> HashMap<String, Vec<FindingRow>> {
-    let mut by_item: HashMap<String, Vec<FindingRow>> = HashMap::new();
-    for row in rows(scene) {
-        if let Some(item) = row.item.clone() {
-            by_item.entry(item).or_default().push(row);
-        }
-    }
-    by_item
+/// The gravest finding of each item that it concerns first; the others stand in the inspector and among the warnings.
+pub(crate) fn gravest_by_item(scene: &Scene<'_>) -> HashMap<String, FindingRow> {
+    let mut seen = HashSet::new();
+    let first: HashSet<*const Finding> = scene
+        .findings
+        .iter()
+        .filter(|finding| item_of(finding).is_some_and(|item| seen.insert(item)))
+        .map(std::ptr::from_ref)
+        .collect();
+    let rows = rows_where(scene, move |finding| {
+        first.contains(&std::ptr::from_ref(finding))
+    });
+    rows.filter_map(|row| Some((row.item.clone()?, row)))
+        .collect()
 }
 
 fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRow {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::id::{PartyId, PlaceId};
+use domain::item::ItemKind;
 use domain::plan::{Day, Plan, Row, Seam};
 use domain::time::Zone;
 use serde::Serialize;
@@ -136,7 +137,7 @@ pub struct ItemRow {
     pub briefing: Option<Coded>,
     /// The item it hangs on.
     pub attached: Option<AttachedTo>,
-    /// The findings that concern it first.
+    /// The gravest finding that concerns it first.
     pub findings: Vec<FindingRow>,
     /// What is assumed in it: "assumed: hour, place".
     pub assumed: Option<String>,
@@ -230,7 +231,9 @@ fn unlike_keys(mut days: Vec<DayView>) -> Vec<DayView> {
 /// What the rows of a trip share: the findings of each item, the briefing for it, the names of its people.
 struct Rows<'a, 's> {
     scene: &'a Scene<'s>,
-    findings: HashMap<String, Vec<FindingRow>>,
+    findings: HashMap<String, FindingRow>,
+    places: HashMap<&'s PlaceId, Option<String>>,
+    kinds: Vec<(ItemKind, Coded)>,
     briefings: HashMap<&'s str, Coded>,
     index: HashMap<&'s str, usize>,
     crowds: Crowds,
@@ -247,7 +250,9 @@ impl<'a, 's> Rows<'a, 's> {
         };
         Rows {
             scene,
-            findings: super::findings::by_item(scene),
+            findings: super::findings::gravest_by_item(scene),
+            places: HashMap::new(),
+            kinds: Vec::new(),
             briefings: scene
                 .trip
                 .briefings
@@ -264,6 +269,28 @@ impl<'a, 's> Rows<'a, 's> {
                 .collect(),
             crowds: Crowds::default(),
         }
+    }
+
+    /// The name of a place, worked out once.
+    fn place(&mut self, id: &'s PlaceId) -> Option<String> {
+        let scene = self.scene;
+        self.places
+            .entry(id)
+            .or_insert_with(|| scene.place_name(id))
+            .clone()
+    }
+
+    /// A kind with its word, worked out once.
+    fn kind(&mut self, kind: ItemKind) -> Coded {
+        if let Some((_, coded)) = self.kinds.iter().find(|(known, _)| *known == kind) {
+            return coded.clone();
+        }
+        let coded = self
+            .scene
+            .tell
+            .coded(&kind, self.scene.tell.words.kind(kind));
+        self.kinds.push((kind, coded.clone()));
+        coded
     }
 
     fn item(&mut self, i: usize) -> ItemRow {

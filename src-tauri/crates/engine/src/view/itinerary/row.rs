@@ -28,9 +28,7 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
     let (detail, detail_is_home) = detail(scene, item, planned);
     ItemRow {
         id: item.id.as_str().to_owned(),
-        kind: scene
-            .tell
-            .coded(&item.kind, scene.tell.words.kind(item.kind)),
+        kind: rows.kind(item.kind),
         spoken: spoken(scene, item, planned, &local),
         local: local.text,
         local_note: local.note,
@@ -41,7 +39,7 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
         leg: leg(scene, item),
         detail,
         detail_is_home,
-        place: item.place.as_ref().and_then(|id| scene.place_name(id)),
+        place: item.place.as_ref().and_then(|id| rows.place(id)),
         who: crowd.who,
         who_full: crowd.full,
         numbers: crowd.numbers,
@@ -49,7 +47,7 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
         is_meeting: item.meeting.is_some(),
         briefing: rows.briefings.get(item.id.as_str()).cloned(),
         attached: attached(rows, item),
-        findings: rows.findings.remove(item.id.as_str()).unwrap_or_default(),
+        findings: rows.findings.remove(item.id.as_str()).into_iter().collect(),
         assumed: assumed(scene, item),
         movable: !planned.derived && matches!(item.when, Some(When::At(_))),
     }
