@@ -164,7 +164,7 @@ impl Desk<'_> {
     /// A line of the result. A reader who has seen enough (`| head`) closes the pipe, which is no
     /// trouble.
     pub(crate) fn print(&mut self, line: &str) {
-        let _ = writeln!(self.out, "{line}");
+        let _ = writeln!(self.out, "{}", engine::view::plain(line));
     }
 
     /// A list as JSON.

@@ -3,6 +3,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -292,8 +293,8 @@ fn findings_are_given_with_their_facts_and_a_sentence() {
         .map(|f| f["code"].as_str().unwrap())
         .collect();
     assert!(
-        codes.contains(&"unplaced"),
-        "the presentation has no hour: {codes:?}"
+        codes.contains(&"unconfirmed"),
+        "the flight is not agreed yet: {codes:?}"
     );
     for finding in findings {
         let known = ["code", "severity", "about", "facts", "text", "repairs"];
@@ -768,14 +769,30 @@ fn rules_of_time_zones_can_be_chosen() {
     assert_eq!(rules["source"], "bundled");
     assert!(rules["version"].as_str().unwrap() >= "2026f", "{rules}");
     let bad = desk.write("zones", "no zones");
-    let done = desk.run(&["zones", "--zones", &bad]);
-    assert_eq!(
-        done.code, 2,
-        "an argument given twice is wrong use: {}",
-        done.err
-    );
-    let program = program("attache").unwrap();
-    let done = finish(Command::new(program).args(["--zones", &bad, "--language", "en", "zones"]));
-    assert_eq!(done.code, 1, "{}", done.err);
-    assert!(done.err.contains(&bad), "{}", done.err);
+    let said = desk.refused(&["zones", "--zones", &bad]);
+    assert!(said.contains(&bad), "{said}");
+}
+
+#[test]
+fn a_second_process_is_told_who_holds_the_book() {
+    let desk = Desk::with_cases();
+    let server = program("serve").unwrap();
+    let mut holder = Command::new(server)
+        .args(["--book", &desk.file("book.attache"), "--now", PRACTICE_NOW])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Its first line comes once it holds the book.
+    let mut line = String::new();
+    BufReader::new(holder.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let said = desk.refused(&["trips"]);
+    let restored = desk.run(&["restore", &desk.file("book.attache")]);
+    drop(holder.stdin.take());
+    holder.wait().unwrap();
+    assert!(said.contains("book.attache is open in another"), "{said}");
+    assert_eq!(restored.code, 1, "nobody's open book is put aside");
+    desk.done(&["verify"]);
 }

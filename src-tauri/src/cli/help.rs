@@ -13,17 +13,17 @@ use crate::start;
 /// are read.
 pub(crate) fn language(args: &[OsString]) -> Language {
     let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    let apart = texts
-        .windows(2)
-        .find(|pair| pair[0] == "--language")
-        .map(|pair| pair[1]);
-    let joined = || {
-        texts
-            .iter()
-            .find_map(|text| text.strip_prefix("--language="))
-    };
-    let named = apart.or_else(joined).and_then(Language::of_code);
-    named.unwrap_or_else(start::language)
+    // Given twice, before and after the subcommand, the last counts.
+    let named = (0..texts.len())
+        .rev()
+        .find_map(|at| match texts[at].strip_prefix("--language") {
+            Some("") => texts.get(at + 1).copied(),
+            Some(joined) => joined.strip_prefix('='),
+            None => None,
+        });
+    named
+        .and_then(Language::of_code)
+        .unwrap_or_else(start::language)
 }
 
 /// The command line with its help in these words.

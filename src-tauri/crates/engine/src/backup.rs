@@ -76,6 +76,8 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
 
 /// Brings a copy back in the place of a book that is closed. The old book stays beside it, under the name returned.
 pub fn restore(book: &Path, from: &Path, passphrase: Option<&str>, now: DateTime<Utc>) -> Result<Option<PathBuf>, Error> {
+    // Nobody else may have it open while it is put aside.
+    let _held = crate::book::hold(book)?;
     if store::look(from)? == store::FileKind::Absent {
         return Err(Error::new(Code::File, format!("{}: there is no such copy, or it is empty. The book is untouched.", from.display())));
     }

@@ -351,7 +351,7 @@ pub fn typed<T: DeserializeOwned>(kind: Kind, body: Body) -> Result<T, Error> {
 }
 
 /// Holds the book for this process: a lock on a file beside it, which the system gives back when the process ends.
-fn hold(path: &Path) -> Result<std::fs::File, Error> {
+pub(crate) fn hold(path: &Path) -> Result<std::fs::File, Error> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
     let lock_path = PathBuf::from(name);
