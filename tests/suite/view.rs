@@ -287,3 +287,20 @@ fn half_entered_trips_have_all_their_screens() {
         "without a title the kind stands for it"
     );
 }
+
+#[test]
+fn only_a_line_from_right_to_left_has_marks_of_direction() {
+    let mut desk = Desk::with_cases();
+    let mut head = |language: &str| {
+        let view = desk.see(language, "itinerary", json!({"trip": "tirana-b40"}));
+        view["days"][0]["home_head"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(head("tr"), "İstanbul saatiyle");
+    let persian = head("fa");
+    assert!(persian.contains('\u{2068}'), "a name stands in an isolate");
+    assert_eq!(
+        engine::view::plain(&persian),
+        "به وقت استانبول",
+        "the command line prints none"
+    );
+}

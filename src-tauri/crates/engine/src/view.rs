@@ -91,3 +91,10 @@ pub fn calendars(show: Show) -> Vec<words::Calendar> {
     calendars.truncate(if show.both { 2 } else { 1 });
     calendars
 }
+
+/// A text of a view without its marks of direction: for the command line, where they would be seen as boxes.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| !('\u{2066}'..='\u{2069}').contains(c))
+        .collect()
+}

@@ -82,7 +82,7 @@ pub struct DayNote {
 #[serde(tag = "row", rename_all = "snake_case")]
 pub enum AgendaRow {
     /// An item.
-    Item(ItemRow),
+    Item(Box<ItemRow>),
     /// From here another clock counts; it re-heads the columns.
     Seam {
         /// "Clock goes back 2 h — now Tirana time".
@@ -310,7 +310,7 @@ fn day_view(rows: &mut Rows<'_, '_>, day: &Day) -> DayView {
         .or_else(|| noon(day.date, day.zone));
     let (local_head, home_head) = heads(scene, day.zone, place, at);
     let row = |row: &Row| match row {
-        Row::Item(i) => AgendaRow::Item(rows.item(*i)),
+        Row::Item(i) => AgendaRow::Item(Box::new(rows.item(*i))),
         Row::Seam(seam) => seam_row(scene, day, seam),
     };
     DayView {

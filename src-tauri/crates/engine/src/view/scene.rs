@@ -52,7 +52,8 @@ pub(crate) struct Scene<'a> {
     pub findings: &'a [Finding],
     /// The place in the order of the delegation of each of the roster.
     pub numbers: Vec<Option<i64>>,
-    cities: HashMap<Zone, String>,
+    /// By the name of the zone.
+    cities: HashMap<&'static str, String>,
 }
 
 impl<'a> Scene<'a> {
@@ -106,7 +107,7 @@ impl<'a> Scene<'a> {
     /// The city whose clock a zone is: a place of the trip, else the last part of the zone's name.
     pub fn zone_city(&self, zone: Zone) -> String {
         self.cities
-            .get(&zone)
+            .get(zone.name())
             .cloned()
             .unwrap_or_else(|| zone_name(zone))
     }
@@ -236,7 +237,7 @@ pub(crate) fn zone_name(zone: Zone) -> String {
 }
 
 /// The city for each zone of the trip: of the home, then of the places in the order of the programme.
-fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<Zone, String> {
+fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<&'static str, String> {
     let mut cities = HashMap::new();
     let of_items = trip
         .items
@@ -247,7 +248,7 @@ fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<Zone, Strin
             continue;
         };
         if let Some(city) = named_city(directory, place, tell) {
-            cities.entry(place.zone).or_insert(city);
+            cities.entry(place.zone.name()).or_insert(city);
         }
     }
     let others = trip
@@ -255,7 +256,9 @@ fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<Zone, Strin
         .iter()
         .filter_map(|i| i.when)
         .flat_map(|w: When| [w.zone(), w.end_zone()]);
-    let mut open: Vec<Zone> = others.filter(|zone| !cities.contains_key(zone)).collect();
+    let mut open: Vec<Zone> = others
+        .filter(|zone| !cities.contains_key(zone.name()))
+        .collect();
     open.dedup();
     for zone in open {
         let known = directory
@@ -263,7 +266,7 @@ fn cities(trip: &Trip, directory: &Directory, tell: Tell) -> HashMap<Zone, Strin
             .values()
             .filter(|p| p.zone == zone && p.kind == PlaceKind::City);
         if let Some(place) = known.min_by(|a, b| a.id.as_str().cmp(b.id.as_str())) {
-            cities.insert(zone, place.name_in(tell.language).to_owned());
+            cities.insert(zone.name(), place.name_in(tell.language).to_owned());
         }
     }
     cities

@@ -192,6 +192,6 @@ fn interpreter(scene: &Scene<'_>, item: &Item, meeting: &Meeting) -> Option<Stri
                 .iter()
                 .any(|a| a.kind == "item" && a.id == item.id.as_str())
     });
-    let needed = meeting.interpreter_needed.unwrap_or(found);
+    let needed = meeting.interpreter_needed.unwrap_or(found) && !meeting.stage.is_over();
     needed.then(|| scene.tell.say("view-interpreter-to-be-named", &[]))
 }
