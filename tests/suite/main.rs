@@ -14,6 +14,7 @@ mod check;
 mod house;
 #[cfg(target_os = "linux")]
 mod window;
+mod paper;
 mod plan;
 mod view;
 mod zones;

@@ -75,11 +75,13 @@ struct Note {
 
 /// The brief of the item, or of each meeting of the copy.
 pub(super) fn body(desk: &Desk) -> Option<Body> {
-    let briefs: Vec<Brief> = desk
-        .to_be_briefed()
-        .into_iter()
-        .map(|i| desk.brief(i))
-        .collect();
+    let mut items = desk.to_be_briefed();
+    if items.is_empty() {
+        // A workshop brings guests together: nobody of ours is at their meetings, and these are all there is.
+        items = desk.shown();
+        items.retain(|i| desk.item(*i).0.meeting.is_some());
+    }
+    let briefs: Vec<Brief> = items.into_iter().map(|i| desk.brief(i)).collect();
     if briefs.is_empty() {
         return None;
     }

@@ -1,0 +1,584 @@
+//! Paper: what stands on the pages, and what keeps a paper a draft.
+
+mod copy;
+mod secrets;
+
+use documents::paper::{Edition, Paper, PaperError, Size};
+use domain::briefing::BriefingStage;
+use domain::id::ItemId;
+use domain::logistics::Approval;
+use domain::text::Language;
+use domain::trip::{Classification, Trip};
+use serde_json::json;
+use tests::{case, dossier};
+
+use copy::{Copy, pages, says};
+
+fn every_paper_of(name: &str) {
+    for language in Language::ALL {
+        for edition in Edition::ALL {
+            for paper in Paper::ALL {
+                let copy = Copy {
+                    paper,
+                    edition,
+                    language,
+                    ..Copy::of(case(name))
+                };
+                let what = format!(
+                    "{} of {name}, {}, {}",
+                    paper.name(),
+                    edition.name(),
+                    language.code()
+                );
+                match copy.print() {
+                    Ok(printed) => assert_eq!(pages(&printed.pdf).len(), printed.pages, "{what}"),
+                    Err(trouble) => panic!("{what}: {trouble}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_workshop_prints_in_every_language_and_edition() {
+    every_paper_of("antalya-workshop");
+}
+
+#[test]
+fn a_congress_prints_in_every_language_and_edition() {
+    every_paper_of("brussels-congress");
+}
+
+#[test]
+fn a_visit_prints_in_every_language_and_edition() {
+    every_paper_of("paris-visit");
+}
+
+#[test]
+fn a_round_table_prints_in_every_language_and_edition() {
+    every_paper_of("sister-cities-roundtable");
+}
+
+#[test]
+fn a_board_prints_in_every_language_and_edition() {
+    every_paper_of("tirana-b40");
+}
+
+#[test]
+fn equal_requests_give_equal_bytes() {
+    let copy = Copy {
+        edition: Edition::Working,
+        ..Copy::of(case("tirana-b40"))
+    };
+    assert_eq!(
+        copy.print().unwrap().pdf,
+        copy.print().unwrap().pdf,
+        "nothing random, no clock"
+    );
+}
+
+#[test]
+fn typed_text_is_never_markup() {
+    let nasty = "#[x] *y* #read(\"/etc/passwd\") $x^2$ @ref <tag> \\ `code` = - + // /* {a}";
+    let mut copy = Copy {
+        edition: Edition::Working,
+        ..Copy::of(case("tirana-b40"))
+    };
+    copy.trip.title = nasty.to_owned();
+    copy.trip.titles.clear();
+    copy.trip.items[2].title = nasty.to_owned();
+    copy.trip.items[2].titles.clear();
+    copy.trip.briefings[0].language = None;
+    copy.trip.briefings[0].sections[0].text = "#read(\"/etc/passwd\") and #[more]".into();
+    let words = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let text = words(&copy.text());
+    assert!(
+        text.contains("#[x] *y* #read(\"/etc/passwd\") $x^2$ @ref <tag>"),
+        "as it stands:\n{text}"
+    );
+    assert!(
+        text.contains("#read(\"/etc/passwd\") and #[more]"),
+        "in rich text, too"
+    );
+    assert!(!text.contains("root:"), "no file is read");
+}
+
+#[test]
+fn the_cover_has_both_calendars_and_the_contents_their_pages() {
+    let copy = Copy {
+        language: Language::Tr,
+        released: Some(3),
+        ..Copy::of(case("tirana-b40"))
+    };
+    let pages = copy.pages();
+    let cover = &pages[0];
+    assert!(
+        cover.contains("7 Aralık 2024 Cumartesi"),
+        "no comma before the weekday:\n{cover}"
+    );
+    assert!(
+        cover.contains("17 Âzer 1403"),
+        "the second calendar beside it"
+    );
+    assert!(cover.contains("B40 Yürütme Kurulu Toplantısı,"));
+    assert!(
+        cover.contains("İstanbul Büyükşehir Belediye Başkanı"),
+        "the title whole, as it is written"
+    );
+    assert!(
+        cover.contains("Program, sürüm 3"),
+        "the number of the release"
+    );
+    for (page, text) in pages.iter().enumerate() {
+        assert!(
+            text.contains(&format!("Sayfa {} / {}", page + 1, pages.len())),
+            "page {}",
+            page + 1
+        );
+        assert_eq!(
+            text.matches("HİZMETE ÖZEL").count(),
+            2,
+            "marked at the head and the foot:\n{text}"
+        );
+        assert!(text.contains("28 Kasım 2024 12:00 itibarıyla"), "as of");
+    }
+    let sheet = pages
+        .iter()
+        .position(|p| p.contains("7 Aralık 2024 Cumartesi") && p.contains("Sekme 5.1"));
+    let line = format!("5.1 Gün sayfası: 7 Aralık {}", sheet.unwrap() + 1);
+    assert!(
+        cover.contains(&line),
+        "the contents name the page of the day sheet:\n{cover}"
+    );
+}
+
+#[test]
+fn an_hour_that_nobody_knows_is_a_word_and_never_midnight() {
+    for edition in Edition::ALL {
+        let text = Copy {
+            edition,
+            language: Language::Tr,
+            ..Copy::of(case("tirana-b40"))
+        }
+        .text();
+        assert!(
+            text.contains("sabah") && text.contains("gün içinde"),
+            "the parts of the day"
+        );
+        assert!(!text.contains("00:00"), "nobody said midnight");
+        assert!(
+            text.contains("Buradan sonra Tiran saati (2 saat geri)"),
+            "the seam"
+        );
+        assert!(
+            text.contains("+2 saat"),
+            "what is added to have the hour at home"
+        );
+    }
+}
+
+#[test]
+fn local_and_home_hours_stand_beside_each_other() {
+    let schedule = &Copy {
+        language: Language::Fa,
+        ..Copy::of(case("brussels-congress"))
+    }
+    .pages()[2];
+    assert!(
+        schedule.contains("۱۰:۰۰") && schedule.contains("۱۱:۳۰"),
+        "Brussels and Tehran:\n{schedule}"
+    );
+    assert!(
+        says(schedule, "۲۳ خرداد ۱۴۰۲") && says(schedule, "۱۳ ژوئن ۲۰۲۳"),
+        "both calendars"
+    );
+}
+
+#[test]
+fn our_ambassador_comes_first_in_his_country() {
+    let mut copy = Copy {
+        paper: Paper::Brief,
+        ..Copy::of(case("paris-visit"))
+    };
+    copy.item = Some(ItemId::new("ambassador"));
+    let text = copy.text();
+    let (ambassador, mayor) = (
+        text.find("Yunus Demirer").unwrap(),
+        text.rfind("Ekrem İmamoğlu").unwrap(),
+    );
+    assert!(ambassador < mayor, "the head of our mission first:\n{text}");
+}
+
+#[test]
+fn a_text_that_is_not_cleared_keeps_the_pack_a_draft() {
+    let reader = Copy {
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    };
+    let printed = reader.print().unwrap();
+    let draft = printed.draft.expect("the board papers are a draft");
+    assert_eq!(draft.not_cleared, [reader.trip.briefings[0].id.clone()]);
+    assert!(!draft.texts_missing, "all is written in Turkish");
+    let pages = pages(&printed.pdf);
+    assert!(
+        pages[0].contains("TASLAK")
+            && pages[0].contains("Onaylanmamış metin: sekme 5.2 · B40 Yürütme Kurulu")
+    );
+    assert!(
+        !pages[0].contains("28 Kasım 2024 ·"),
+        "the reader's frame names the text and nothing else"
+    );
+    assert!(!pages[0].contains("hazırlanıyor"), "no stage");
+    let brief = pages.iter().find(|p| p.contains("Sekme 5.2 ·")).unwrap();
+    assert!(
+        brief.contains("TASLAK"),
+        "on the pages that are not cleared"
+    );
+    let schedule = pages.iter().find(|p| p.contains("Sekme 2 ·")).unwrap();
+    assert!(!schedule.contains("TASLAK"), "and on no other");
+
+    let working = Copy {
+        edition: Edition::Working,
+        ..reader
+    };
+    let cover = &working.pages()[0];
+    assert!(
+        cover.contains("hazırlanıyor · son tarih 28 Kasım 2024"),
+        "its stage and since when:\n{cover}"
+    );
+}
+
+#[test]
+fn a_pack_whose_texts_are_cleared_is_final() {
+    let mut copy = Copy {
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    };
+    copy.trip.briefings[0].stage = BriefingStage::Cleared;
+    let printed = copy.print().unwrap();
+    assert_eq!(printed.draft, None);
+    assert_eq!(printed.missing, []);
+    assert!(!pages(&printed.pdf).join("").contains("TASLAK"));
+}
+
+#[test]
+fn a_text_missing_in_the_language_is_the_gap_word_and_is_listed() {
+    let mut copy = Copy::of(case("tirana-b40"));
+    copy.trip.briefings[0].stage = BriefingStage::Final;
+    let printed = copy.print().unwrap();
+    let missing: Vec<_> = printed
+        .missing
+        .iter()
+        .map(|m| (m.about.kind.as_str(), m.about.id.as_str(), m.key.as_str()))
+        .collect();
+    assert_eq!(
+        missing,
+        [
+            ("briefing", "b-board", "sections[1].text"),
+            ("briefing", "b-board", "sections[0].text")
+        ]
+    );
+    assert!(printed.draft.unwrap().texts_missing, "it stays a draft");
+    let text = pages(&printed.pdf).join("\n");
+    assert!(
+        text.contains("Purpose being confirmed"),
+        "one neutral word:\n{text}"
+    );
+    assert!(
+        text.contains("No English text: B40 Executive Board · Purpose"),
+        "the frame names them"
+    );
+    assert!(
+        !text.contains("Kasım 2021"),
+        "no text of another language in its place"
+    );
+}
+
+#[test]
+fn a_persian_pack_says_what_is_not_in_persian() {
+    let copy = Copy {
+        language: Language::Fa,
+        ..Copy::of(case("tirana-b40"))
+    };
+    let printed = copy.print().unwrap();
+    let ids: Vec<_> = printed
+        .missing
+        .iter()
+        .map(|m| m.about.id.as_str())
+        .collect();
+    assert!(
+        ids.contains(&"presentation"),
+        "its title is in English and Turkish alone: {ids:?}"
+    );
+    assert!(
+        ids.contains(&"ekrem-imamoglu"),
+        "so is the title of the mayor"
+    );
+    let text = pages(&printed.pdf).join("\n");
+    assert!(says(&text, "در حال هماهنگی"), "the gap word");
+    assert!(text.contains("Ekrem İmamoğlu"), "a name is never missing");
+}
+
+#[test]
+fn the_readers_edition_has_nothing_of_our_own_work() {
+    let copy = Copy {
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    };
+    let reader = copy.text();
+    let working = Copy {
+        edition: Edition::Working,
+        ..copy
+    }
+    .text();
+    for ours in [
+        "son tarih",
+        "Son tarih",
+        "7 iş günü önce",
+        "Onay ve dağıtım",
+        "Dikkat edilecek hususlar",
+        "varsayım",
+    ] {
+        assert!(!reader.contains(ours), "{ours}");
+        assert!(
+            working.to_lowercase().contains(&ours.to_lowercase()),
+            "{ours} is for the office"
+        );
+    }
+    assert!(!reader.contains("Beklenen sonuç"), "no empty section");
+    assert!(working.contains("Beklenen sonuç"), "but a gap to be filled");
+    assert!(
+        !reader.contains("İletişim"),
+        "nobody can be reached yet, so there is no page for it"
+    );
+}
+
+#[test]
+fn an_open_paper_carries_no_marking() {
+    let mut copy = Copy::of(case("paris-visit"));
+    assert!(
+        copy.text().contains("OFFICE USE"),
+        "the office's own, where nobody said otherwise"
+    );
+    copy.trip.classification = Some(Classification::Open);
+    let text = copy.text();
+    assert!(
+        !text.contains("OFFICE USE") && !text.contains("OPEN"),
+        "none"
+    );
+}
+
+#[test]
+fn a_brief_is_of_one_meeting() {
+    let mut copy = Copy {
+        paper: Paper::Brief,
+        ..Copy::of(case("paris-visit"))
+    };
+    copy.item = Some(ItemId::new("hidalgo"));
+    let text = copy.text();
+    assert!(text.contains("Meeting with the Mayor of Paris") && text.contains("Anne Hidalgo"));
+    assert!(!text.contains("Yunus Demirer"), "not of the other meeting");
+    copy.item = Some(ItemId::new("nothing"));
+    assert_eq!(
+        copy.print().unwrap_err(),
+        PaperError::NoItem(ItemId::new("nothing"))
+    );
+}
+
+#[test]
+fn these_papers_come_in_two_sizes() {
+    for paper in Paper::ALL {
+        let copy = Copy {
+            paper,
+            size: Size::Letter,
+            ..Copy::of(case("paris-visit"))
+        };
+        assert!(copy.print().is_ok(), "{} on letter", paper.name());
+        for size in [Size::A5, Size::A6] {
+            let trouble = Copy {
+                size,
+                paper,
+                ..Copy::of(case("paris-visit"))
+            }
+            .print()
+            .unwrap_err();
+            assert!(
+                trouble.to_string().ends_with("it comes in a4 and letter"),
+                "{trouble}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_wanted_length_is_not_printed_as_a_past_one() {
+    let mut copy = Copy {
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    };
+    assert!(
+        copy.text().contains("1 saat 45 dakika"),
+        "ahead of it, how long the flight is wanted to take"
+    );
+    let flight = copy
+        .trip
+        .items
+        .iter_mut()
+        .find(|i| i.id.as_str() == "flight-out")
+        .unwrap();
+    flight.when = serde_json::from_value(
+        json!({"date": "2024-11-07", "part": "morning", "zone": "Europe/Istanbul"}),
+    )
+    .unwrap();
+    let copy = Copy {
+        language: Language::Tr,
+        ..Copy::of((copy.trip, copy.directory))
+    };
+    assert!(
+        !copy.text().contains("45 dakika"),
+        "afterwards nobody knows how long it took"
+    );
+}
+
+/// The congress with nothing assumed, with costs and the number of a decision.
+fn settled() -> Copy {
+    let text = tests::case_text("brussels-congress");
+    let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    fn settle(value: &mut serde_json::Value) {
+        if let Some(map) = value.as_object_mut() {
+            map.shift_remove("assumed");
+            map.values_mut().for_each(settle);
+        }
+        if let Some(list) = value.as_array_mut() {
+            list.iter_mut().for_each(settle);
+        }
+    }
+    settle(&mut value);
+    let trip = &mut value["trips"][0];
+    trip["costs"] = json!([{"id": "c1", "kind": "travel", "actual": 1234.5, "currency": "EUR", "payer": "tehran-m"}]);
+    let decision =
+        json!({"id": "a-council", "body": "tehran-council", "kind": "decision", "number": "412"});
+    trip["approvals"].as_array_mut().unwrap().push(decision);
+    Copy {
+        paper: Paper::Report,
+        language: Language::Fa,
+        ..Copy::of(dossier(&value.to_string()))
+    }
+}
+
+#[test]
+fn a_report_that_prints_what_is_assumed_or_has_no_costs_or_decision_is_a_draft() {
+    let report = Copy {
+        paper: Paper::Report,
+        language: Language::Fa,
+        ..Copy::of(case("brussels-congress"))
+    };
+    let draft = report.print().unwrap().draft.unwrap();
+    assert!(draft.assumed && draft.no_costs && draft.no_decision);
+    assert!(says(&report.text(), "پیش‌نویس"), "the framed word");
+
+    let settled = settled();
+    let printed = settled.print().unwrap();
+    assert_eq!(printed.draft, None, "{:?}", printed.missing);
+    let text = pages(&printed.pdf).join("\n");
+    assert!(
+        text.contains("۱٬۲۳۴٫۵۰") && text.contains("EUR"),
+        "the costs:\n{text}"
+    );
+    assert!(says(&text, "شمارهٔ 412"), "the decision");
+
+    let without = |change: &dyn Fn(&mut Trip)| {
+        let mut copy = self::settled();
+        change(&mut copy.trip);
+        copy.print().unwrap().draft
+    };
+    assert!(without(&|trip| trip.costs.clear()).unwrap().no_costs);
+    let no_number = |a: &mut Approval| a.number = None;
+    assert!(
+        without(&|trip| trip.approvals.iter_mut().for_each(no_number))
+            .unwrap()
+            .no_decision
+    );
+    assert!(
+        without(&|trip| trip.items[0].assumed = vec!["when".into()])
+            .unwrap()
+            .assumed
+    );
+}
+
+#[test]
+fn the_report_has_the_official_form_of_its_language() {
+    let fa = settled().pages();
+    let first = &fa[0];
+    for form in [
+        "بسمه تعالی",
+        "شماره",
+        "تاریخ",
+        "پیوست",
+        "ریاست محترم شورای اسلامی شهر تهران",
+        "با سلام و احترام",
+    ] {
+        assert!(says(first, form), "{form}:\n{first}");
+    }
+    assert!(says(
+        &fa.join("\n"),
+        "این گزارش جهت استحضار تقدیم می‌شود و مصوبه‌ای درخواست نمی‌شود"
+    ));
+
+    let tr = Copy {
+        paper: Paper::Report,
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    }
+    .text();
+    for form in [
+        "T.C.",
+        "İSTANBUL BÜYÜKŞEHİR BELEDİYESİ",
+        "Dış İlişkiler Daire Başkanlığı",
+        "Sayı:",
+        "Konu:",
+        "Tarih:",
+    ] {
+        assert!(tr.contains(form), "{form}:\n{tr}");
+    }
+    assert!(
+        tr.contains("İSTANBUL BÜYÜKŞEHİR BELEDİYE MECLİSİ BAŞKANLIĞINA"),
+        "the addressee:\n{tr}"
+    );
+    assert!(tr.contains("Bilgilerinize arz ederim."));
+
+    let en = Copy {
+        paper: Paper::Report,
+        ..Copy::of(case("paris-visit"))
+    }
+    .text();
+    let order = [
+        "Official visit to Paris",
+        "Reference:",
+        "To the City Council",
+        "The Council is invited to take note.",
+    ];
+    let places: Vec<_> = order
+        .iter()
+        .map(|form| en.find(form).unwrap_or_else(|| panic!("{form}:\n{en}")))
+        .collect();
+    assert!(places.is_sorted(), "title, reference, addressee, closing");
+}
+
+#[test]
+fn the_report_tells_results_promises_and_terms() {
+    let text = settled().text();
+    for result in [
+        "شهردار تهران برای سه سال",
+        "ارائه رویکردهای مدیریت",
+        "خرداد ۱۴۰۲ تا خرداد ۱۴۰۵",
+        "شهر مشهد دفتر متروپلیس را ایجاد کرد",
+    ] {
+        assert!(says(&text, result), "{result}:\n{text}");
+    }
+}

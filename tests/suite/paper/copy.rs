@@ -1,0 +1,135 @@
+//! A paper as a reader holds it: printed, and read back page by page.
+
+use std::process::{Command, Stdio};
+
+use chrono::{DateTime, Utc};
+use documents::paper::{Edition, Paper, PaperError, Printed, Request, Size, print};
+use documents::words::Calendar;
+use domain::directory::Directory;
+use domain::id::{ItemId, PartyId};
+use domain::plan::{Plan, plan};
+use domain::text::Language;
+use domain::trip::Trip;
+
+/// What is printed, of which trip, for whom.
+pub struct Copy {
+    pub trip: Trip,
+    pub directory: Directory,
+    pub plan: Plan,
+    pub paper: Paper,
+    pub edition: Edition,
+    pub size: Size,
+    pub language: Language,
+    pub person: Option<PartyId>,
+    pub item: Option<ItemId>,
+    pub released: Option<u32>,
+}
+
+impl Copy {
+    /// A reader's pack in English for everyone.
+    pub fn of((trip, directory): (Trip, Directory)) -> Copy {
+        let plan = plan(&trip, &directory);
+        Copy {
+            trip,
+            directory,
+            plan,
+            paper: Paper::Pack,
+            edition: Edition::Reader,
+            size: Size::A4,
+            language: Language::En,
+            person: None,
+            item: None,
+            released: None,
+        }
+    }
+
+    /// The copy of one person.
+    pub fn held_by(self, person: &str) -> Copy {
+        Copy {
+            person: Some(PartyId::new(person)),
+            ..self
+        }
+    }
+
+    /// Prints it on 28 November 2024, in both calendars.
+    pub fn print(&self) -> Result<Printed, PaperError> {
+        let now: DateTime<Utc> = "2024-11-28T09:00:00Z".parse().unwrap();
+        let solar_first = self.language == Language::Fa;
+        let (first, second) = (Calendar::SolarHijri, Calendar::Gregorian);
+        print(&Request {
+            paper: self.paper,
+            edition: self.edition,
+            size: self.size,
+            language: self.language,
+            calendars: &if solar_first {
+                [first, second]
+            } else {
+                [second, first]
+            },
+            trip: &self.trip,
+            directory: &self.directory,
+            plan: &self.plan,
+            person: self.person.as_ref(),
+            item: self.item.as_ref(),
+            now,
+            released: self.released,
+            office_name: None,
+        })
+    }
+
+    /// Prints it, and reads what stands on its pages.
+    pub fn pages(&self) -> Vec<String> {
+        pages(&self.print().unwrap().pdf)
+    }
+
+    /// What stands on all its pages.
+    pub fn text(&self) -> String {
+        self.pages().join("\n")
+    }
+}
+
+/// The words on each page, in lines of one space, without the two signs that pdftotext moves.
+pub fn pages(pdf: &[u8]) -> Vec<String> {
+    let mut child = Command::new("pdftotext")
+        .args(["-layout", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext is installed (package poppler-utils)");
+    let mut stdin = child.stdin.take().unwrap();
+    let pdf = pdf.to_vec();
+    let writer = std::thread::spawn(move || std::io::Write::write_all(&mut stdin, &pdf));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success(), "the file is a PDF");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let signs = [
+        '\u{200C}', '\u{0654}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}',
+        '\u{2068}', '\u{2069}',
+    ];
+    let plain: String = text.chars().filter(|c| !signs.contains(c)).collect();
+    let mut pages: Vec<String> = plain.split('\u{c}').map(spaced).collect();
+    pages.pop();
+    pages
+}
+
+fn spaced(page: &str) -> String {
+    let lines = page
+        .lines()
+        .map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines
+        .filter(|l| !l.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Whether a Persian phrase stands somewhere on one line: pdftotext moves spaces beside numbers, and turns lam-alef.
+pub fn says(text: &str, phrase: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let text = text.replace("لا", "ال");
+        text.chars()
+            .filter(|c| !matches!(c, ' ' | '\u{200C}' | '\u{0654}'))
+            .collect()
+    };
+    bare(text).contains(&bare(phrase))
+}
