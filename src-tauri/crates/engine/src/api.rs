@@ -632,6 +632,8 @@ impl ts_rs::TypeVisitor for Types {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
             if self.declarations.contains_key(&name) {
+                // Known under its name, as `Outcome` is; what it holds may still be new.
+                T::visit_generics(self);
                 return;
             }
             let docs = T::docs().unwrap_or_default();
