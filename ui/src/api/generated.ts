@@ -1,0 +1,2190 @@
+// Generated from the commands of the engine by `./dev bless`; not edited by hand.
+
+/**
+ * A row of a day.
+ */
+export type AgendaRow = { "row": "item" } & ItemRow | { "row": "seam", 
+/**
+ * "Clock goes back 2 h — now Tirana time".
+ */
+text: string, 
+/**
+ * Head of the local column from here.
+ */
+local_head: string, 
+/**
+ * Head of the home column from here.
+ */
+home_head: string, };
+
+/**
+ * A typed day to be understood.
+ */
+export type AskDate = { 
+/**
+ * The trip's id, whose first day is the reference.
+ */
+trip?: string, 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * Step by so many days first.
+ */
+step?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A month to be shown.
+ */
+export type AskMonth = { 
+/**
+ * A day of it, `2024-12-07`.
+ */
+day: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A typed hour to be understood.
+ */
+export type AskTime = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * The day, `2024-12-07`, on which it would be.
+ */
+date?: string, 
+/**
+ * The zone of the clock.
+ */
+zone: string, 
+/**
+ * The start of the item as typed, when the end is asked for: "+90m" counts from it.
+ */
+start?: string, 
+/**
+ * Step the hour by so many minutes first.
+ */
+step?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * That an item hangs on another.
+ */
+export type AttachedTo = { 
+/**
+ * The other item's id.
+ */
+item: string, 
+/**
+ * `before` or `after`: on which side of it the row stands.
+ */
+side: string, 
+/**
+ * "attached to the flight".
+ */
+text: string, };
+
+/**
+ * A copy to be written.
+ */
+export type Backup = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The first start of a book.
+ */
+export type Begin = { 
+/**
+ * The name of the office, for example "Istanbul Metropolitan Municipality".
+ */
+office: string, 
+/**
+ * Its home city, by name.
+ */
+city: string, 
+/**
+ * The zone of the home city.
+ */
+zone: string, 
+/**
+ * The country of it (ISO 3166-1 alpha-2).
+ */
+country?: string, 
+/**
+ * The officer.
+ */
+officer: Officer, 
+/**
+ * The passphrase; none is a deliberate choice, then `without_passphrase` is true.
+ */
+passphrase?: string, 
+/**
+ * That no passphrase is wanted.
+ */
+without_passphrase: boolean, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * What the book is, before and after it is open.
+ */
+export type BookState = { 
+/**
+ * `new` (first start: ask), `locked` (ask for the passphrase), `open`, `trouble` (cannot be opened; `message` says why).
+ */
+state: string, 
+/**
+ * What is wrong, what is safe and what to do.
+ */
+message: string | null, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The office whose book it is.
+ */
+office: string | null, 
+/**
+ * The officer who uses it.
+ */
+officer: Officer | null, 
+/**
+ * Whether it is encrypted; a book that is not says so for as long as it is open.
+ */
+encrypted: boolean, 
+/**
+ * Whether it is a practice book.
+ */
+practice: boolean, 
+/**
+ * The programme's version.
+ */
+version: string, 
+/**
+ * The version of the zone rules, and where they come from.
+ */
+zones: string, 
+/**
+ * The version of the calendar of public holidays.
+ */
+holidays: string, };
+
+/**
+ * A briefing in a list.
+ */
+export type BriefingRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The item it is for.
+ */
+item: string | null, 
+/**
+ * Its title.
+ */
+title: Worded, 
+/**
+ * How far it has come.
+ */
+stage: Coded, 
+/**
+ * Who writes it.
+ */
+owner: string | null, 
+/**
+ * When it is due: day and T minus.
+ */
+due: string | null, 
+/**
+ * Whether that day is over and it is not cleared.
+ */
+late: boolean, };
+
+/**
+ * A calendar of dates.
+ */
+export type Calendar = "gregorian" | "solar_hijri";
+
+/**
+ * Something to choose.
+ */
+export type Choice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What stands small beside it: the city of a place, the title of a person.
+ */
+note: string | null, 
+/**
+ * The folded name and note, for searching: lower case, without marks, `i/ı/İ` and `ي/ی ك/ک` alike.
+ */
+folded: string, 
+/**
+ * The zone, of a place.
+ */
+zone: string | null, };
+
+/**
+ * What there is to choose from.
+ */
+export type ChoicesView = { 
+/**
+ * Places, cities first, by name.
+ */
+places: Array<Choice>, 
+/**
+ * Cities alone.
+ */
+cities: Array<Choice>, 
+/**
+ * People by name.
+ */
+people: Array<Choice>, 
+/**
+ * Organizations by name.
+ */
+organizations: Array<Choice>, 
+/**
+ * Names of time zones.
+ */
+zones: Array<string>, };
+
+/**
+ * The hour now in a city.
+ */
+export type CityClock = { 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * The hour there, `16:42`.
+ */
+time: string, };
+
+/**
+ * The clocks of the header: local before home.
+ */
+export type Clocks = { 
+/**
+ * The date today at home.
+ */
+today: Dated, 
+/**
+ * At the next place of the trip; none while that is home.
+ */
+local: CityClock | null, 
+/**
+ * At home.
+ */
+home: CityClock, 
+/**
+ * Home minus local, `+2 h`; none without a local clock, or where they are equal.
+ */
+difference: string | null, 
+/**
+ * Whether the clock is a practice clock that stands still.
+ */
+practice: boolean, };
+
+/**
+ * A code with its word: `confirmed`, "teyit edildi".
+ */
+export type Coded = { 
+/**
+ * The code, as in the dossier.
+ */
+code: string, 
+/**
+ * The word in the language shown.
+ */
+word: string, };
+
+/**
+ * A field on which the book and a file differ.
+ */
+export type Conflict = { 
+/**
+ * Where: `trips[0].items[3].title`.
+ */
+place: string, 
+/**
+ * What the book has.
+ */
+ours: unknown, 
+/**
+ * What the file brings.
+ */
+theirs: unknown, };
+
+/**
+ * An act of the countdown.
+ */
+export type CountdownRow = { 
+/**
+ * Working days before (positive) or after (negative) the trip.
+ */
+days: number, 
+/**
+ * `T−7`.
+ */
+label: string, 
+/**
+ * Its day.
+ */
+date: Dated, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * `past`, `today`, `next`, `future`.
+ */
+state: string, };
+
+/**
+ * The answer to a typed day.
+ */
+export type DateEcho = { 
+/**
+ * Whether it was understood.
+ */
+ok: boolean, 
+/**
+ * The day, `2024-12-07`.
+ */
+key: string | null, 
+/**
+ * What to put into the field on commit.
+ */
+text: string, 
+/**
+ * The day in both calendars with its weekday, or what is wrong.
+ */
+echo: string, };
+
+/**
+ * A date in one or two calendars.
+ */
+export type Dated = { 
+/**
+ * In the calendar that stands first.
+ */
+first: string, 
+/**
+ * In the other one, where it is shown.
+ */
+second: string | null, };
+
+/**
+ * A note beside a day's heading.
+ */
+export type DayNote = { 
+/**
+ * `holiday`, `clock_change`.
+ */
+code: string, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * A day.
+ */
+export type DayView = { 
+/**
+ * The date, `2024-12-07`: a key, not to be shown.
+ */
+key: string, 
+/**
+ * The heading, both calendars.
+ */
+date: Dated, 
+/**
+ * The cities of the day in order, from where to where.
+ */
+cities: Array<string>, 
+/**
+ * Head of the local column: "Istanbul, local".
+ */
+local_head: string, 
+/**
+ * Head of the home column: "Istanbul, home", "Istanbul (+2 h)".
+ */
+home_head: string, 
+/**
+ * Notes of the day: a public holiday, a change of the clocks with both differences.
+ */
+notes: Array<DayNote>, 
+/**
+ * Its rows.
+ */
+rows: Array<AgendaRow>, };
+
+/**
+ * Someone in the delegation.
+ */
+export type DelegateRow = { 
+/**
+ * The person's id.
+ */
+id: string, 
+/**
+ * The place in the order.
+ */
+number: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The full title, or a gap.
+ */
+title: string | null, 
+/**
+ * The part played.
+ */
+role: Coded, 
+/**
+ * Whether the trip is for this person.
+ */
+principal: boolean, };
+
+/**
+ * A way to mean it.
+ */
+export type EchoOffer = { 
+/**
+ * The text to commit instead.
+ */
+text: string, 
+/**
+ * The fold to commit.
+ */
+fold: number, 
+/**
+ * "03:30", "the first 02:30 (UTC+2)".
+ */
+label: string, };
+
+/**
+ * A calendar to be written.
+ */
+export type ExportCalendar = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * Whose; everybody's where there is none.
+ */
+person?: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A trip to be written as a dossier.
+ */
+export type ExportDossier = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A paper to be printed.
+ */
+export type ExportPaper = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * pack, brief, daysheet, report.
+ */
+paper: string, 
+/**
+ * reader, working.
+ */
+edition: string, 
+/**
+ * For whom; everybody where there is none.
+ */
+person?: string, 
+/**
+ * The item of a brief; for a day sheet an item of the day.
+ */
+item?: string, 
+/**
+ * The language of the paper.
+ */
+language: Language, 
+/**
+ * a4, letter.
+ */
+size: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * What an export wrote.
+ */
+export type ExportReport = { 
+/**
+ * The file; none of a preview.
+ */
+path: string | null, 
+/**
+ * A name for the file, in ASCII.
+ */
+file_name: string, 
+/**
+ * The same in words: "4 entries written, 2 left out".
+ */
+said: string, 
+/**
+ * What was left out, or is missing, or makes it a draft: one sentence each.
+ */
+remarks: Array<string>, 
+/**
+ * How many entries or pages it has.
+ */
+count: number, };
+
+/**
+ * How many findings of each severity, with the word for each ("1 cannot happen").
+ */
+export type FindingCounts = { 
+/**
+ * Cannot happen.
+ */
+stop: number, 
+/**
+ * Tight.
+ */
+tight: number, 
+/**
+ * Notes.
+ */
+note: number, 
+/**
+ * The words for those that are not none, gravest first, each with its severity.
+ */
+words: Array<Coded>, };
+
+/**
+ * A finding in words.
+ */
+export type FindingRow = { 
+/**
+ * A key that is the same while the finding is the same.
+ */
+key: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * `stop`, `tight`, `note`.
+ */
+severity: string, 
+/**
+ * "cannot happen", "tight", "note".
+ */
+severity_word: string, 
+/**
+ * Where: day, hour, city.
+ */
+at: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * The item to go to.
+ */
+item: string | null, 
+/**
+ * Ways out.
+ */
+repairs: Array<RepairRow>, };
+
+/**
+ * All findings of a trip, gravest first.
+ */
+export type FindingsView = { 
+/**
+ * How many.
+ */
+counts: FindingCounts, 
+/**
+ * They.
+ */
+rows: Array<FindingRow>, };
+
+/**
+ * A hit.
+ */
+export type Hit = { 
+/**
+ * `trip`, `item`.
+ */
+kind: string, 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string | null, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Where it stands: the trip, the day and hour.
+ */
+note: string, };
+
+/**
+ * A dossier to be read.
+ */
+export type ImportDossier = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whether the file wins where both changed.
+ */
+theirs: boolean, 
+/**
+ * Whether to look only.
+ */
+dry_run: boolean, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * What an import did, or would do.
+ */
+export type ImportReport = { 
+/**
+ * Elements that were new.
+ */
+added: number, 
+/**
+ * Elements that were changed.
+ */
+changed: number, 
+/**
+ * Elements that were removed.
+ */
+removed: number, 
+/**
+ * Elements that were the same.
+ */
+left: number, 
+/**
+ * Fields that a person changed since, and the file brings otherwise: the book's value was kept, unless the file wins.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * The trips of the file.
+ */
+trips: Array<string>, 
+/**
+ * The same in words.
+ */
+said: string, };
+
+/**
+ * A new item: at least its kind; the id is given by the programme.
+ */
+export type ItemCreate = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * Its keys (`title` is stored in the language shown).
+ */
+fields: Record<string, unknown>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * Changed keys of an item. Texts given as a plain string are stored in the language shown.
+ */
+export type ItemEdit = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The keys, for example {"place": "tirana"} or {"meeting": {"purpose": "..."}}.
+ */
+fields: Record<string, unknown>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * An item moved by minutes: Alt and an arrow.
+ */
+export type ItemMove = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * By how many minutes, later positive.
+ */
+minutes: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * People of one side of an item: the new list of one of its three lists, in order.
+ */
+export type ItemPeople = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * `people` (ours), `participants`, `counterparts`.
+ */
+list: string, 
+/**
+ * Ids in order; for `people` none at all means the whole delegation.
+ */
+ids?: Array<string>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * An item in the agenda.
+ */
+export type ItemRow = { 
+/**
+ * The item's id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: Coded, 
+/**
+ * The local time: "14:00–17:00", "20:00", "morning", "2 h before", "to be confirmed".
+ */
+local: string, 
+/**
+ * What stands small after the local time: "about", "+1 day Sun".
+ */
+local_note: string | null, 
+/**
+ * Whether the local time is an hour (bold digits) or a word.
+ */
+local_is_hour: boolean, 
+/**
+ * The home time at the start: "16:00"; "=" where it is the same; none without an hour.
+ */
+home: string | null, 
+/**
+ * What stands small after it: "+1 day Sun".
+ */
+home_note: string | null, 
+/**
+ * For a screen reader: "14:30 in Paris, 16:30 in Istanbul".
+ */
+spoken: string, 
+/**
+ * The title.
+ */
+title: Worded, 
+/**
+ * Of a leg: the cities from and to, shown with an arrow between them when the title says no more.
+ */
+leg: [string, string] | null, 
+/**
+ * The second line: hour awaited, length, arrival on both clocks, place.
+ */
+detail: string | null, 
+/**
+ * Whether the second line is in home ink (the same leg on the home clock).
+ */
+detail_is_home: boolean, 
+/**
+ * The place.
+ */
+place: string | null, 
+/**
+ * Who of ours by surname, "İmamoğlu +2".
+ */
+who: string, 
+/**
+ * The same people in full, in order, for a tooltip and a screen reader.
+ */
+who_full: string, 
+/**
+ * Their numbers in the order of precedence, "1, 2".
+ */
+numbers: string, 
+/**
+ * Stage of the meeting, or status of the item: the code of the glyph and its word.
+ */
+status: Coded, 
+/**
+ * Whether it is a meeting: its glyph is then a disc by stage.
+ */
+is_meeting: boolean, 
+/**
+ * The briefing for it: stage and word.
+ */
+briefing: Coded | null, 
+/**
+ * The item it hangs on.
+ */
+attached: AttachedTo | null, 
+/**
+ * The gravest finding that concerns it first.
+ */
+findings: Array<FindingRow>, 
+/**
+ * What is assumed in it: "assumed: hour, place".
+ */
+assumed: string | null, 
+/**
+ * Whether it can be moved by minutes (it has an hour of its own).
+ */
+movable: boolean, };
+
+/**
+ * An item's time as it was typed. What is none is kept.
+ */
+export type ItemTime = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The day as typed; empty removes the time: to be placed.
+ */
+date?: string, 
+/**
+ * The start as typed: an hour, a part of the day, "tbc" (then only the day stands), empty for the whole day.
+ */
+start?: string, 
+/**
+ * The end as typed: an hour, "+90m", or empty for none.
+ */
+end?: string, 
+/**
+ * The zone of the start.
+ */
+zone?: string, 
+/**
+ * The zone of the end.
+ */
+end_zone?: string, 
+/**
+ * Which of two equal wall times is meant at the start.
+ */
+fold?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * An item in the inspector.
+ */
+export type ItemView = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+id: string, 
+/**
+ * The revision of the book that this shows.
+ */
+rev: number, 
+/**
+ * "Meeting 2 of 4", "Item 3 of 9".
+ */
+position: string, 
+/**
+ * The item before it in the programme.
+ */
+previous: string | null, 
+/**
+ * The item after it.
+ */
+next: string | null, 
+/**
+ * The title in the language shown, or whichever there is.
+ */
+title: Worded, 
+/**
+ * Its kind.
+ */
+kind: Coded, 
+/**
+ * All kinds.
+ */
+kinds: Array<Coded>, 
+/**
+ * The line under the title: kind of contact, format, network.
+ */
+subtitle: string, 
+/**
+ * When.
+ */
+when: WhenView, 
+/**
+ * Where.
+ */
+place: PlaceView | null, 
+/**
+ * From where, of a leg.
+ */
+from_place: PlaceView | null, 
+/**
+ * Whether the whole delegation takes part (`people` is "all").
+ */
+everyone: boolean, 
+/**
+ * Ours, in order of precedence.
+ */
+ours: Array<PersonRow>, 
+/**
+ * Theirs.
+ */
+theirs: Array<PersonRow>, 
+/**
+ * Organizers and the like.
+ */
+others: Array<PersonRow>, 
+/**
+ * Its status.
+ */
+status: Coded, 
+/**
+ * The statuses to choose from; none where a meeting's stage decides.
+ */
+statuses: Array<Coded>, 
+/**
+ * Carrier and number, of a leg.
+ */
+carrier: string | null, 
+/**
+ * Number of a flight or train.
+ */
+number: string | null, 
+/**
+ * What to wear.
+ */
+dress: string | null, 
+/**
+ * Whether the press may be there.
+ */
+press: Coded | null, 
+/**
+ * The choices for the press.
+ */
+presses: Array<Coded>, 
+/**
+ * What may be printed beside it.
+ */
+remark: string | null, 
+/**
+ * Private notes.
+ */
+notes: string | null, 
+/**
+ * The meeting, where it is one.
+ */
+meeting: MeetingView | null, 
+/**
+ * The briefings for it.
+ */
+briefings: Array<BriefingRow>, 
+/**
+ * What was found.
+ */
+findings: Array<FindingRow>, 
+/**
+ * What is assumed: the words of the keys.
+ */
+assumed: Array<string>, 
+/**
+ * Where the facts come from.
+ */
+sources: Array<string>, 
+/**
+ * The item it hangs on, in words.
+ */
+attached: string | null, };
+
+/**
+ * The itinerary.
+ */
+export type ItineraryView = { 
+/**
+ * The head.
+ */
+header: TripHeader, 
+/**
+ * The days in order.
+ */
+days: Array<DayView>, 
+/**
+ * Items to be placed.
+ */
+tray: Array<ItemRow>, 
+/**
+ * "2 items without a day".
+ */
+tray_note: string, 
+/**
+ * People to narrow the view to: the roster in order of precedence.
+ */
+people: Array<PersonOption>, 
+/**
+ * Whom it is narrowed to.
+ */
+person: string | null, };
+
+/**
+ * A language the programme speaks on screen and on paper.
+ */
+export type Language = "en" | "tr" | "fa";
+
+/**
+ * A leg of the way.
+ */
+export type LegRow = { 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * From which city.
+ */
+from: string, 
+/**
+ * To which city.
+ */
+to: string, 
+/**
+ * Its number or kind.
+ */
+what: string, };
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingRow = { 
+/**
+ * The item's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Worded, 
+/**
+ * Day and local time with the city, or what is known of it.
+ */
+when: string, 
+/**
+ * The hour at home, with the difference, where it is another.
+ */
+home: string | null, 
+/**
+ * With whom.
+ */
+counterparts: string, 
+/**
+ * How far it has come.
+ */
+stage: Coded, };
+
+/**
+ * A stage of a meeting reached.
+ */
+export type MeetingStage = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * The day or wall time on which it was reached, as typed; today where there is none.
+ */
+at?: string, 
+/**
+ * By whom; the officer where there is none.
+ */
+by?: string, 
+/**
+ * Through which channel.
+ */
+channel?: string, 
+/**
+ * A word on it.
+ */
+note?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The meeting of an item.
+ */
+export type MeetingView = { 
+/**
+ * The kind of contact.
+ */
+contact: Coded, 
+/**
+ * All kinds of contact.
+ */
+contacts: Array<Coded>, 
+/**
+ * How the sides meet.
+ */
+format: Coded | null, 
+/**
+ * All formats.
+ */
+formats: Array<Coded>, 
+/**
+ * How far it has come.
+ */
+stage: Coded, 
+/**
+ * All stages.
+ */
+stages: Array<Coded>, 
+/**
+ * The five steps of the track, with the day on which each was reached.
+ */
+track: Array<TrackStep>, 
+/**
+ * The log of steps: stage, day, by whom, which channel, note.
+ */
+steps: Array<StepRow>, 
+/**
+ * What it is for, in the language shown.
+ */
+purpose: Worded | null, 
+/**
+ * How one will know that it went well.
+ */
+success: Worded | null, 
+/**
+ * The points of the agenda, in the language shown.
+ */
+agenda: Array<Worded>, 
+/**
+ * The languages spoken at it.
+ */
+languages: string, 
+/**
+ * The interpreter, or that one is to be named.
+ */
+interpreter: string | null, 
+/**
+ * The channels to choose from when a stage is set.
+ */
+channels: Array<Coded>, 
+/**
+ * The way in, when it is online.
+ */
+link: string | null, };
+
+/**
+ * A day in a month.
+ */
+export type MonthDay = { 
+/**
+ * The day, `2024-12-07`.
+ */
+key: string, 
+/**
+ * Its number in the calendar shown first.
+ */
+number: string, 
+/**
+ * Its number in the other one, where both are shown.
+ */
+other: string | null, 
+/**
+ * Whether it belongs to the month shown.
+ */
+inside: boolean, 
+/**
+ * Whether it is today at home.
+ */
+today: boolean, 
+/**
+ * The full date, for a screen reader.
+ */
+label: string, };
+
+/**
+ * A month of a calendar, for the popover of a day.
+ */
+export type MonthView = { 
+/**
+ * "December 2024", "آذر ۱۴۰۳".
+ */
+title: string, 
+/**
+ * The names of the seven days, in the order of the week shown.
+ */
+weekdays: Array<Coded>, 
+/**
+ * Six weeks of seven days at the most.
+ */
+weeks: Array<Array<MonthDay>>, 
+/**
+ * A day of the month before, `2024-11-15`, to ask for it.
+ */
+previous: string, 
+/**
+ * A day of the month after.
+ */
+next: string, };
+
+/**
+ * Nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An item of a trip.
+ */
+export type OfItem = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A trip, or one person's part of it.
+ */
+export type OfItinerary = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * Whose part; everybody's where there is none.
+ */
+person?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A trip.
+ */
+export type OfTrip = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The officer who uses the book.
+ */
+export type Officer = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Initials, which sign the history.
+ */
+initials: string, 
+/**
+ * Electronic mail.
+ */
+email: string | null, };
+
+/**
+ * What an edit answers.
+ */
+export type Outcome<T> = { 
+/**
+ * What the edit made: an id, a report.
+ */
+value: T, 
+/**
+ * The revision of the book after it.
+ */
+rev: number, 
+/**
+ * The operation's number in the history; none where nothing changed.
+ */
+op: number | null, 
+/**
+ * What it touched: `trip:ID`, `trips`, `directory`, `status`.
+ */
+touched: Array<string>, 
+/**
+ * What happened, in words, for the status line.
+ */
+said: string, };
+
+/**
+ * A trip at a glance.
+ */
+export type OverviewView = { 
+/**
+ * The head.
+ */
+header: TripHeader, 
+/**
+ * What the trip is for.
+ */
+purpose: Worded | null, 
+/**
+ * The countdown in working days, first act first.
+ */
+countdown: Array<CountdownRow>, 
+/**
+ * The tracked papers.
+ */
+briefings: Array<BriefingRow>, 
+/**
+ * "0 of 1 cleared".
+ */
+briefings_summary: string | null, 
+/**
+ * The meetings in the order of the programme.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * Meetings by stage.
+ */
+meetings_summary: Array<StageCount>, 
+/**
+ * The delegation in order of precedence.
+ */
+delegation: Array<DelegateRow>, 
+/**
+ * The gravest findings, up to five.
+ */
+findings: Array<FindingRow>, 
+/**
+ * The legs: from, to, number.
+ */
+route: Array<LegRow>, 
+/**
+ * How many items are to be placed.
+ */
+unplaced: number, };
+
+/**
+ * A new person.
+ */
+export type PersonCreate = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title of the post.
+ */
+title?: string, 
+/**
+ * The organization's id.
+ */
+organization?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * Someone to narrow the view to.
+ */
+export type PersonOption = { 
+/**
+ * The person's id.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * Someone on a side.
+ */
+export type PersonRow = { 
+/**
+ * The id of the person or organization.
+ */
+id: string, 
+/**
+ * The place in the order of precedence, or "–".
+ */
+number: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title in the capacity in which someone is there; a gap is none.
+ */
+title: string | null, 
+/**
+ * "on behalf of …", "represented by …".
+ */
+note: string | null, 
+/**
+ * Where the row comes from: `people`, `participants`, `counterparts`: which list an edit changes; `organizers`
+ * and `supporters` are shown alone.
+ */
+list: string, 
+/**
+ * How the invitation stands.
+ */
+invitation: Coded | null, 
+/**
+ * Speaking order and minutes.
+ */
+speaks: string | null, };
+
+/**
+ * A new place.
+ */
+export type PlaceCreate = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * city, venue, hotel, airport, station, office, online.
+ */
+kind: PlaceKind, 
+/**
+ * The id of the city it lies in.
+ */
+city?: string, 
+/**
+ * Its zone; that of the city where there is none.
+ */
+zone?: string, 
+/**
+ * Its country.
+ */
+country?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * What kind of place it is.
+ */
+export type PlaceKind = "city" | "airport" | "station" | "hotel" | "venue" | "office" | "online";
+
+/**
+ * A place in the inspector.
+ */
+export type PlaceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name with its city.
+ */
+name: string, 
+/**
+ * Its address.
+ */
+address: string | null, 
+/**
+ * Its zone.
+ */
+zone: string, };
+
+/**
+ * What would be written, before a file is chosen.
+ */
+export type PreviewCalendar = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * Whose; everybody's where there is none.
+ */
+person?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A way out of a finding, carried out.
+ */
+export type RepairApply = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The finding's key.
+ */
+finding: string, 
+/**
+ * Which of its repairs.
+ */
+index: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A way out.
+ */
+export type RepairRow = { 
+/**
+ * Its place among the repairs of the finding: `repair` is called with the finding's key and this.
+ */
+index: number, 
+/**
+ * "Move to 17:05".
+ */
+text: string, };
+
+/**
+ * Words to look for.
+ */
+export type Search = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * What was found.
+ */
+export type SearchView = { 
+/**
+ * The hits, best first, at most thirty.
+ */
+hits: Array<Hit>, };
+
+/**
+ * How a person wants to see things: every call that answers with words carries it.
+ */
+export type Show = { 
+/**
+ * The language of words, digits and directions.
+ */
+language: Language, 
+/**
+ * The calendar of dates that stands first.
+ */
+calendar: Calendar, 
+/**
+ * Whether the other calendar stands beside it.
+ */
+both: boolean, };
+
+/**
+ * How to show it.
+ */
+export type Shown = { 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * How far a meeting has come.
+ */
+export type Stage = "idea" | "requested" | "proposed" | "confirmed" | "held" | "followed_up" | "declined" | "cancelled";
+
+/**
+ * How many meetings are at a stage.
+ */
+export type StageCount = { 
+/**
+ * The stage.
+ */
+stage: Coded, 
+/**
+ * How many.
+ */
+count: string, };
+
+/**
+ * The status line.
+ */
+export type StatusView = { 
+/**
+ * What the last act did, in words; none in a book without a history of one's own.
+ */
+said: string | null, 
+/**
+ * Whether it can be taken back.
+ */
+can_undo: boolean, 
+/**
+ * Whether something taken back can be done again.
+ */
+can_redo: boolean, 
+/**
+ * "Saved 16:42:07 Istanbul"; none before the first act.
+ */
+saved: string | null, 
+/**
+ * The revision of the book.
+ */
+rev: number, };
+
+/**
+ * A step of the log.
+ */
+export type StepRow = { 
+/**
+ * The stage.
+ */
+stage: Coded, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * Through which channel.
+ */
+channel: string | null, 
+/**
+ * A word on it.
+ */
+note: string | null, };
+
+/**
+ * T minus n working days.
+ */
+export type TMinus = { 
+/**
+ * Working days until the first day; negative after the last.
+ */
+days: number, 
+/**
+ * `T−7`.
+ */
+label: string, 
+/**
+ * The label with its unit, "T−7 working days".
+ */
+words: string, };
+
+/**
+ * The answer to a typed hour.
+ */
+export type TimeEcho = { 
+/**
+ * Whether it was understood and can be stored.
+ */
+ok: boolean, 
+/**
+ * What to put into the field when a step was asked for, or on commit: "14:30".
+ */
+text: string, 
+/**
+ * "14:30 Paris · 16:30 Istanbul (+2 h) · Thu 25 Mar", or what is wrong.
+ */
+echo: string, 
+/**
+ * `fine`, `trouble` (not understood), `gap`, `fold`.
+ */
+state: string, 
+/**
+ * In a gap: the hour that exists, to offer. In a fold: the two meanings.
+ */
+offers: Array<EchoOffer>, };
+
+/**
+ * A step of the stage track.
+ */
+export type TrackStep = { 
+/**
+ * The stage.
+ */
+stage: Coded, 
+/**
+ * `past`, `now`, `ahead`.
+ */
+state: string, 
+/**
+ * The day on which it was reached, short; none while it is ahead.
+ */
+on: string | null, };
+
+/**
+ * A new trip.
+ */
+export type TripCreate = { 
+/**
+ * Its title, in the language shown.
+ */
+title: string, 
+/**
+ * Outbound, hosted, virtual.
+ */
+kind: TripKind, 
+/**
+ * Its home city's id; the office's home where there is none.
+ */
+home?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * Changed keys of a trip.
+ */
+export type TripEdit = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The keys.
+ */
+fields: Record<string, unknown>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A group of trips.
+ */
+export type TripGroup = { 
+/**
+ * `upcoming`, `after`, `closed`, with its heading.
+ */
+group: Coded, 
+/**
+ * What stands small beside the heading.
+ */
+note: string | null, 
+/**
+ * Its trips.
+ */
+rows: Array<TripRow>, };
+
+/**
+ * The head of a trip.
+ */
+export type TripHeader = { 
+/**
+ * The trip's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A short name for the rail: the city of the trip.
+ */
+short: string, 
+/**
+ * Its days, none while nothing has one.
+ */
+dates: Dated | null, 
+/**
+ * Outbound, hosted, virtual.
+ */
+kind: Coded, 
+/**
+ * Idea, planning, confirmed, ...
+ */
+status: Coded, 
+/**
+ * T minus, while it is not closed.
+ */
+t_minus: TMinus | null, 
+/**
+ * The clocks.
+ */
+clocks: Clocks, 
+/**
+ * The findings of the trip.
+ */
+findings: FindingCounts, 
+/**
+ * The home city's name.
+ */
+home_city: string, };
+
+/**
+ * Which way people travel.
+ */
+export type TripKind = "outbound" | "hosted" | "virtual";
+
+/**
+ * A trip in the list.
+ */
+export type TripRow = { 
+/**
+ * The trip's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A short name for the rail.
+ */
+short: string, 
+/**
+ * The second line: who goes, and with whom.
+ */
+who: string, 
+/**
+ * Its days.
+ */
+dates: Dated | null, 
+/**
+ * Outbound, hosted, virtual.
+ */
+kind: Coded, 
+/**
+ * Its status.
+ */
+status: Coded, 
+/**
+ * T minus, while it is not closed.
+ */
+t_minus: TMinus | null, 
+/**
+ * The next act of the countdown, or what is left to do: the line under the ruler.
+ */
+next: string, 
+/**
+ * Meetings by stage, those that are none left out.
+ */
+meetings: Array<StageCount>, 
+/**
+ * "0 of 1 cleared"; none without briefings.
+ */
+briefings: string | null, 
+/**
+ * Findings.
+ */
+findings: FindingCounts, };
+
+/**
+ * The list of trips, in groups.
+ */
+export type TripsView = { 
+/**
+ * Date and hour at the office's home.
+ */
+clocks: Clocks, 
+/**
+ * Upcoming, after return, closed; empty groups are left out.
+ */
+groups: Array<TripGroup>, };
+
+/**
+ * The passphrase of a locked book.
+ */
+export type Unlock = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * When an item happens, for showing and for editing.
+ */
+export type WhenView = { 
+/**
+ * `exact`, `about`, `part`, `day`, `open`, with its word.
+ */
+precision: Coded, 
+/**
+ * The local time with its city: "14:00–17:00 Tirana".
+ */
+local: string, 
+/**
+ * The city of it.
+ */
+local_city: string, 
+/**
+ * The home time: "16:00–19:00 Istanbul (+2 h)".
+ */
+home: string | null, 
+/**
+ * Day and length: "Sat 7 Dec 2024, 3 h".
+ */
+day: string | null, 
+/**
+ * The day in both calendars.
+ */
+date: Dated | null, 
+/**
+ * For editing: the start as typed text, `14:00`, a word for a part of the day, empty.
+ */
+edit_start: string, 
+/**
+ * For editing: the end as typed text.
+ */
+edit_end: string, 
+/**
+ * For editing: the day as typed text in the calendar shown.
+ */
+edit_date: string, 
+/**
+ * For editing: the day, `2024-12-07`.
+ */
+edit_date_key: string | null, 
+/**
+ * For editing: the zone of the start.
+ */
+zone: string, 
+/**
+ * For editing: the zone of the end.
+ */
+end_zone: string, 
+/**
+ * Whether the hour comes from the item it hangs on.
+ */
+derived: boolean, };
+
+/**
+ * A text, and whether it stands in the language asked for or in another (then it wants `dir="auto"`).
+ */
+export type Worded = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether there is none in the language shown, so that another language stands in.
+ */
+foreign: boolean, };
+
+
+/** Every command: what it is called with, and what it answers. */
+export interface Commands {
+  /** What the book is, before and after it is open. */
+  book_state: { args: Shown; answer: BookState };
+  /** Opens a locked book. */
+  book_unlock: { args: Unlock; answer: BookState };
+  /** Makes a new book: office, officer, passphrase. */
+  book_begin: { args: Begin; answer: BookState };
+  /** Writes a whole copy of the book. */
+  book_backup: { args: Backup; answer: ExportReport };
+  /** Date and hour at the office's home. */
+  clocks: { args: Shown; answer: Clocks };
+  /** The status line. */
+  status: { args: Shown; answer: StatusView };
+  /** The list of trips. */
+  trips: { args: Shown; answer: TripsView };
+  /** A trip at a glance. */
+  overview: { args: OfTrip; answer: OverviewView };
+  /** The itinerary. */
+  itinerary: { args: OfItinerary; answer: ItineraryView };
+  /** An item in the inspector. */
+  item: { args: OfItem; answer: ItemView };
+  /** The findings of a trip. */
+  findings: { args: OfTrip; answer: FindingsView };
+  /** What there is to choose from. */
+  choices: { args: Shown; answer: ChoicesView };
+  /** Names of time zones, before a book is open. */
+  zones: { args: Nothing; answer: Array<string> };
+  /** Trips and items by their words. */
+  search: { args: Search; answer: SearchView };
+  /** What was understood of a typed hour. */
+  time_echo: { args: AskTime; answer: TimeEcho };
+  /** What was understood of a typed day. */
+  date_echo: { args: AskDate; answer: DateEcho };
+  /** A month, for choosing a day. */
+  month: { args: AskMonth; answer: MonthView };
+  /** Makes a trip; the value is its id. */
+  trip_create: { args: TripCreate; answer: Outcome<string> };
+  /** Changes keys of a trip. */
+  trip_edit: { args: TripEdit; answer: Outcome<string> };
+  /** Makes a trip like another, as a template: without dates, stages, outcomes; the value is its id. */
+  trip_duplicate: { args: OfTrip; answer: Outcome<string> };
+  /** Removes a trip. */
+  trip_delete: { args: OfTrip; answer: Outcome<string> };
+  /** Makes an item; the value is its id. */
+  item_create: { args: ItemCreate; answer: Outcome<string> };
+  /** Changes keys of an item. */
+  item_edit: { args: ItemEdit; answer: Outcome<string> };
+  /** Sets an item's time as typed. */
+  item_time: { args: ItemTime; answer: Outcome<string> };
+  /** Moves an item by minutes. */
+  item_move: { args: ItemMove; answer: Outcome<string> };
+  /** Sets one list of people of an item. */
+  item_people: { args: ItemPeople; answer: Outcome<string> };
+  /** Makes an item like another; the value is its id. */
+  item_duplicate: { args: OfItem; answer: Outcome<string> };
+  /** Removes an item. */
+  item_delete: { args: OfItem; answer: Outcome<string> };
+  /** Records that a meeting reached a stage. */
+  meeting_stage: { args: MeetingStage; answer: Outcome<string> };
+  /** Carries out a way out of a finding. */
+  repair_apply: { args: RepairApply; answer: Outcome<string> };
+  /** Makes a place; the value is its id. */
+  place_create: { args: PlaceCreate; answer: Outcome<string> };
+  /** Makes a person; the value is its id. */
+  person_create: { args: PersonCreate; answer: Outcome<string> };
+  /** Takes the last act back; the value says what was left because it had changed since. */
+  undo: { args: Shown; answer: Outcome<string> };
+  /** Does again what was taken back. */
+  redo: { args: Shown; answer: Outcome<string> };
+  /** Reads a dossier, or looks what it would do. */
+  dossier_import: { args: ImportDossier; answer: Outcome<ImportReport> };
+  /** Writes a trip as a dossier. */
+  dossier_export: { args: ExportDossier; answer: ExportReport };
+  /** What a calendar would hold. */
+  calendar_preview: { args: PreviewCalendar; answer: ExportReport };
+  /** Writes a calendar. */
+  calendar_export: { args: ExportCalendar; answer: ExportReport };
+  /** Prints a paper. */
+  paper_export: { args: ExportPaper; answer: ExportReport };
+}
