@@ -82,6 +82,7 @@ paper-clocks-forward = { $city }: at { $hour } the clocks go forward by { $lengt
 paper-clocks-back = { $city }: at { $hour } the clocks go back by { $length }
 paper-arrives = Arrival { $hour }
 paper-whole-delegation = The delegation
+paper-from-to = { $from } – { $to }
 paper-people-more = { $number } more
 paper-on-behalf = { $name }, on behalf of { $other }
 paper-represented = { $name } (represented by { $other })

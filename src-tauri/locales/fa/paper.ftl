@@ -82,6 +82,7 @@ paper-clocks-forward = { $city }: ساعت‌ها در { $hour } به انداز
 paper-clocks-back = { $city }: ساعت‌ها در { $hour } به اندازهٔ { $length } عقب کشیده می‌شود
 paper-arrives = ورود: { $hour }
 paper-whole-delegation = هیئت
+paper-from-to = از { $from } تا { $to }
 paper-people-more = { $number } نفر دیگر
 paper-on-behalf = { $name } به نمایندگی از { $other }
 paper-represented = { $name } (با نمایندگی { $other })

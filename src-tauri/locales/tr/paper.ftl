@@ -82,6 +82,7 @@ paper-clocks-forward = { $city }: saatler { $hour } anında { $length } ileri al
 paper-clocks-back = { $city }: saatler { $hour } anında { $length } geri alınır
 paper-arrives = Varış: { $hour }
 paper-whole-delegation = Heyet
+paper-from-to = { $from } – { $to }
 paper-people-more = { $number } kişi daha
 paper-on-behalf = { $other } adına { $name }
 paper-represented = { $name } (temsilen { $other })

@@ -7,7 +7,7 @@ use domain::item::{Item, ItemStatus};
 use domain::meeting::Stage;
 use domain::place::PlaceKind;
 use domain::plan::{Planned, Seam};
-use domain::time::{Precision, When, Zone};
+use domain::time::{DayPart, Precision, When, Zone};
 use serde::Serialize;
 
 use super::Paper;
@@ -46,6 +46,17 @@ impl Desk<'_> {
     pub fn clock(&self, index: usize) -> Clock {
         let (item, planned) = self.item(index);
         let note = assumes_hour(item).then(|| self.assumed_word());
+        if self.nights.contains(&index) {
+            return Clock {
+                start: self.words.day_part(DayPart::Night),
+                end: None,
+                about: None,
+                slot: false,
+                note,
+                home: None,
+                home_day: None,
+            };
+        }
         let (home, home_day) = self.home_clock(planned);
         let hour = |time: NaiveDateTime| self.words.hour(time.time());
         match (planned.local_start, planned.precision()) {

@@ -100,6 +100,8 @@ impl Desk<'_> {
             plan::Row::Item(i) => Row::Item(self.stop(*i, tabs.get(i).map(String::as_str))),
             plan::Row::Seam(seam) => Row::Seam(self.seam(seam)),
         });
+        let nights = self.nights_on(day.date).into_iter();
+        let rows = rows.chain(nights.map(|i| Row::Item(self.stop(i, None))));
         Sheet {
             tab: TabTitle {
                 title: self.day_title(day),

@@ -10,6 +10,7 @@ use domain::id::{PartyId, PlaceId};
 use domain::item::{Item, ItemKind};
 use domain::plan::{Plan, Planned};
 use domain::text::{Language, Text};
+use domain::time::When;
 use domain::trip::{Classification, Delegate};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -49,7 +50,9 @@ pub(super) struct Desk<'a> {
     pub request: &'a Request<'a>,
     pub words: &'static Words,
     pub scope: Scope,
-    /// The plan of what stands in the copy.
+    /// Rooms for whole nights: they stand at the end of their days, and no clock changes because of them.
+    pub nights: Vec<usize>,
+    /// The plan of what else stands in the copy.
     pub plan: Plan,
     /// Why it is a draft, as far as it has been found.
     pub draft: RefCell<Draft>,
@@ -75,9 +78,11 @@ impl<'a> Desk<'a> {
             let only = |(i, stands): (usize, bool)| stands && &request.trip.items[i].id == id;
             scope.items = scope.items.into_iter().enumerate().map(only).collect();
         }
+        let nights = nights(request, &scope);
+        let stands = |i: usize| scope.items[i] && !nights.contains(&i);
         let plan = request
             .plan
-            .narrowed(request.trip, request.directory, |i| scope.items[i]);
+            .narrowed(request.trip, request.directory, stands);
         let class = request
             .trip
             .classification
@@ -86,6 +91,7 @@ impl<'a> Desk<'a> {
             request,
             words: Words::of(request.language),
             scope,
+            nights,
             plan,
             draft: RefCell::default(),
             missing: RefCell::default(),
@@ -137,6 +143,17 @@ impl<'a> Desk<'a> {
         order.extend(self.plan.undated.iter().copied());
         order.retain(|i| self.scope.items[*i]);
         order
+    }
+
+    /// The nights that begin on a day.
+    pub fn nights_on(&self, date: NaiveDate) -> Vec<usize> {
+        let spans = |i: &usize| match self.request.trip.items[*i].when {
+            Some(When::Days {
+                date: first, days, ..
+            }) => (0..i64::from(days)).contains(&(date - first).num_days()),
+            _ => false,
+        };
+        self.nights.iter().copied().filter(spans).collect()
     }
 
     /// The briefings of the copy: those for an item of it, or for none, that its bearer may see.
@@ -324,9 +341,10 @@ impl<'a> Desk<'a> {
     pub fn title(&self, index: usize) -> Title {
         let (item, _) = self.item(index);
         if let (true, Some(from), Some(to)) = (item.kind.moves(), &item.from_place, &item.place) {
-            return Title::Route {
-                route: vec![self.place(from), self.place(to)],
-            };
+            let (a, b) = (self.city(from), self.city(to));
+            let cities = a.zip(b).filter(|(a, b)| a != b);
+            let (a, b) = cities.unwrap_or_else(|| (self.place(from), self.place(to)));
+            return Title::Route { route: vec![a, b] };
         }
         Title::Words(match item.title_in(self.language()) {
             Some(title) => Said::Text(self.own(title)),
@@ -382,4 +400,20 @@ impl<'a> Desk<'a> {
         self.second_calendar()
             .map(|calendar| self.words.date_plain(date, calendar))
     }
+}
+
+/// The rooms of the copy that are kept for whole nights of days on which something else happens.
+fn nights(request: &Request, scope: &Scope) -> Vec<usize> {
+    let items = &request.trip.items;
+    let stands = |i: &usize| scope.items[*i];
+    let is_night = |i: &usize| {
+        items[*i].kind == ItemKind::Stay && matches!(items[*i].when, Some(When::Days { .. }))
+    };
+    let (nights, others): (Vec<usize>, Vec<usize>) =
+        (0..items.len()).filter(stands).partition(is_night);
+    let busy = |day| others.iter().any(|i| request.plan.items[*i].day == day);
+    nights
+        .into_iter()
+        .filter(|i| busy(request.plan.items[*i].day))
+        .collect()
 }

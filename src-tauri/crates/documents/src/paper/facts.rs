@@ -63,7 +63,10 @@ impl Desk<'_> {
             self.fact("paper-arrival", self.arrival(index).map(Said::Text)),
             self.fact(
                 "paper-place",
-                self.where_(item).map(Said::Text).or_else(asked),
+                self.ends(item)
+                    .or_else(|| self.where_(item))
+                    .map(Said::Text)
+                    .or_else(asked),
             ),
             self.fact("paper-who", text(self.words.list(&self.who(index)))),
             self.fact("paper-opposite", names(&seated.theirs)),
@@ -136,6 +139,15 @@ impl Desk<'_> {
             ]))),
             (true, _) => self.unknown_if_working(),
         }
+    }
+
+    /// Where a leg begins and ends, where its title has only the cities.
+    pub fn ends(&self, item: &Item) -> Option<String> {
+        let (from, to) = (item.from_place.as_ref()?, item.place.as_ref()?);
+        let (a, b) = (self.place(from), self.place(to));
+        let cities = (self.city(from)?, self.city(to)?);
+        let told = (&a, &b) == (&cities.0, &cities.1) || cities.0 == cities.1;
+        (item.kind.moves() && !told).then(|| self.say("paper-from-to", &[("from", &a), ("to", &b)]))
     }
 
     /// The hour of arrival on the clock of where a leg ends.

@@ -93,6 +93,8 @@ impl Desk<'_> {
             plan::Row::Item(i) => Row::Item(self.row(*i)),
             plan::Row::Seam(seam) => Row::Seam(self.seam(seam)),
         });
+        let nights = self.nights_on(day.date).into_iter();
+        let rows = rows.chain(nights.map(|i| Row::Item(self.row(i))));
         DayBlock {
             heading: self.date(day.date),
             aside: self.date_aside(day.date),
@@ -116,6 +118,7 @@ impl Desk<'_> {
             _ => String::new(),
         };
         let place = self.where_(item).unwrap_or_default();
+        let ends = self.ends(item).unwrap_or_default();
         let kind = if item.kind.moves() {
             self.words.kind(item.kind)
         } else {
@@ -123,6 +126,7 @@ impl Desk<'_> {
         };
         let sub = [
             self.line(&[kind, travel]),
+            ends,
             place,
             self.arrival(index)
                 .map(|a| self.say("paper-arrives", &[("hour", &a)]))

@@ -68,7 +68,7 @@ fn course(desk: &Desk) -> Vec<Course> {
     let all: Vec<usize> = desk
         .shown()
         .into_iter()
-        .filter(|i| desk.plan.items[*i].day.is_some())
+        .filter(|i| desk.plan.items[*i].day.is_some() && !desk.nights.contains(i))
         .collect();
     let weighty = |i: &usize| {
         let item = desk.item(*i).0;
