@@ -51,7 +51,9 @@ test("an item with an hour moves by a quarter, and both clocks follow", async ({
   await expect(row.locator(".time")).toContainText("14:10");
 });
 
-test("T goes from both times to the local ones to those at home", async ({ page }) => {
+test("T goes from both times to the local ones to those at home", async ({ page, engine }) => {
+  const show = { language: "en", calendar: "gregorian", both: true };
+  await engine.call("item_time", { trip: trips.tirana, item: "board", start: "14:00", end: "17:00", show });
   await open(page, { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" });
   const row = page.locator('.agenda [data-row="board"]');
   await row.focus();
@@ -76,7 +78,8 @@ test("single letters wait while a text is typed", async ({ page }) => {
 });
 
 test("F8 walks through the warnings and takes the selection along", async ({ page }) => {
-  await open(page, { screen: "trip", trip: trips.tirana, tab: "itinerary" });
+  await open(page, { screen: "trip", trip: trips.antalya, tab: "itinerary" });
+  await page.locator(".agenda .item").first().waitFor();
   await page.keyboard.press("F8");
   const first = page.locator(".warning").first();
   await expect(first).toBeFocused();

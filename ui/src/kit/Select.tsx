@@ -58,8 +58,8 @@ export function Select({
           }
         </SelectValue>
         <ChevronDown className="ico small" aria-hidden />
-        {shortcut}
       </AriaButton>
+      {shortcut}
       <Popover className="popover">
         <ListBox className="listbox">
           {options.map((option) => (

@@ -14,7 +14,11 @@ export interface Stop {
 
 export function Track({ label, stops }: { label: string; stops: Stop[] }) {
   return (
-    <ol className="track" aria-label={label} style={{ gridTemplateColumns: `repeat(${stops.length}, 1fr)` }}>
+    <ol
+      className="track"
+      aria-label={label}
+      style={{ gridTemplateColumns: `repeat(${stops.length}, minmax(min-content, 1fr))` }}
+    >
       {stops.map((stop) => (
         <li key={stop.id} className={stop.state} aria-current={stop.state === "now" ? "step" : undefined}>
           <Glyph name={stop.glyph} />

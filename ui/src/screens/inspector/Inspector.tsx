@@ -8,6 +8,7 @@ import { keysOf, useCommand } from "@/app/commands";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
+import { closes } from "@/kit/escape";
 import { Field, Fields, Rule, Text } from "@/kit/Field";
 import { Select } from "@/kit/Select";
 import { Facts } from "./Facts";
@@ -69,7 +70,7 @@ export function Inspector({ trip, item, want, onWanted, onItem, onClose }: Props
       ref={pane}
       aria-label={say("command-inspector")}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (closes(event)) onClose();
       }}
     >
       <div className="bar">

@@ -10,29 +10,31 @@ export function Day({ day, current, trip }: { day: DayView; current: string | nu
   const say = useSay();
   return (
     <div role="rowgroup" className="day" aria-label={day.date.first}>
-      <header className="day-head">
-        <h2>
-          {day.date.first}
-          {day.cities.length > 0 ? " · " : null}
-          {day.cities.map((city, index) => (
-            <span key={`${city}-${index === 0 ? "from" : index}`}>
-              {index > 0 ? <Onward /> : null}
-              <bdi>{city}</bdi>
+      <div role="row" className="day-head">
+        <div role="gridcell">
+          <h2>
+            {day.date.first}
+            {day.cities.length > 0 ? " · " : null}
+            {day.cities.map((city, index) => (
+              <span key={`${city}-${index === 0 ? "from" : index}`}>
+                {index > 0 ? <Onward /> : null}
+                <bdi>{city}</bdi>
+              </span>
+            ))}
+          </h2>
+          {day.notes.map((note) => (
+            <span key={note.text} className="meta">
+              <Severity severity="note">
+                <span>
+                  <Signed text={note.text} />
+                </span>
+              </Severity>
             </span>
           ))}
-        </h2>
-        {day.notes.map((note) => (
-          <span key={note.text} className="meta">
-            <Severity severity="note">
-              <span>
-                <Signed text={note.text} />
-              </span>
-            </Severity>
-          </span>
-        ))}
-        <span className="grow" />
-        {day.date.second ? <span className="other">{day.date.second}</span> : null}
-      </header>
+          <span className="grow" />
+          {day.date.second ? <span className="other">{day.date.second}</span> : null}
+        </div>
+      </div>
       <div className="cols" aria-hidden>
         <span className="time local">{day.local_head}</span>
         <span className="away home">
@@ -47,12 +49,14 @@ export function Day({ day, current, trip }: { day: DayView; current: string | nu
           <Item key={row.id} row={row} current={current} trip={trip} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seam has no name of its own.
-          <div key={`seam-${index}`} className="seam">
-            <span className="time local">{row.local_head}</span>
-            <span className="away home">
+          <div key={`seam-${index}`} className="seam" role="row">
+            <span role="gridcell" className="time local">
+              {row.local_head}
+            </span>
+            <span role="gridcell" className="away home">
               <Signed text={row.home_head} />
             </span>
-            <span className="stitch">
+            <span role="gridcell" className="stitch">
               <span>
                 <Signed text={row.text} />
               </span>

@@ -23,6 +23,7 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
       </span>
       <span className="away home" aria-hidden>
         {row.home ? <Time text={row.home} note={row.home_note} /> : null}
+        {row.home || row.local_is_hour ? null : <span className="word">{row.local}</span>}
       </span>
       <div role="gridcell" className="what">
         <span className="line">
@@ -51,7 +52,11 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
       </div>
       <span role="gridcell" className="who" title={row.who_full}>
         <bdi>{row.who}</bdi>
-        {row.numbers ? <bdi className="sub">{row.numbers}</bdi> : null}
+        {row.numbers ? (
+          <span className="sub">
+            <bdi>{row.numbers}</bdi>
+          </span>
+        ) : null}
       </span>
       <span role="gridcell">
         <State state={row.status} />

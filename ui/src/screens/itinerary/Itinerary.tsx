@@ -89,16 +89,16 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
               <Day key={day.key} day={day} current={item} trip={trip} />
             ))}
             {value.tray.length > 0 ? (
-              <div className="tray">
-                <header className="sec">
-                  <h2>{say("ui-tray")}</h2>
-                  <span className="meta">{value.tray_note}</span>
-                </header>
-                <div role="rowgroup" className="rowgroup">
-                  {value.tray.map((row) => (
-                    <Item key={row.id} row={row} current={item} trip={trip} />
-                  ))}
+              <div role="rowgroup" className="tray" aria-label={say("ui-tray")}>
+                <div role="row" className="sec">
+                  <div role="gridcell">
+                    <h2>{say("ui-tray")}</h2>
+                    <span className="meta">{value.tray_note}</span>
+                  </div>
                 </div>
+                {value.tray.map((row) => (
+                  <Item key={row.id} row={row} current={item} trip={trip} />
+                ))}
               </div>
             ) : null}
           </Rows>

@@ -31,7 +31,8 @@ export function Peek({ trip, onOpen, onDuplicate, onClose }: Props) {
           <X className="ico" aria-hidden />
         </Button>
       </div>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
+      <div className="scroll" tabIndex={0} role="group" aria-label={header.title}>
         <h2>
           <bdi>{header.title}</bdi>
         </h2>

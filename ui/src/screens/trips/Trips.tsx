@@ -88,10 +88,12 @@ export function Trips({ trip, onTrip, onOpen, onPeek, onNew, onImport }: Props) 
             </div>
             {groups.map((group) => (
               <div key={group.group.code} role="rowgroup" aria-label={group.group.word}>
-                <header className="trip-group">
-                  <h2>{group.group.word}</h2>
-                  {group.note ? <span className="meta">{group.note}</span> : null}
-                </header>
+                <div role="row" className="trip-group">
+                  <div role="gridcell">
+                    <h2>{group.group.word}</h2>
+                    {group.note ? <span className="meta">{group.note}</span> : null}
+                  </div>
+                </div>
                 {group.rows.map((row) => (
                   <Trip key={row.id} row={row} current={trip} />
                 ))}

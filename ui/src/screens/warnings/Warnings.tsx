@@ -7,6 +7,7 @@ import { Severity } from "@/app/marks";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button, Key } from "@/kit/Button";
+import { closes } from "@/kit/escape";
 import { Rows, rowProps } from "@/kit/Rows";
 import { Signed } from "@/kit/Signed";
 import "./warnings.css";
@@ -36,7 +37,7 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
       data-pane
       aria-label={say("command-warnings")}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (closes(event)) onClose();
       }}
     >
       <div className="bar">
