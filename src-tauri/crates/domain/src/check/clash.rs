@@ -108,6 +108,15 @@ fn part_of(trip: &Trip, a: &Slot, b: &Slot) -> bool {
     within(a, b) || within(b, a)
 }
 
+/// The bookings of a party that may still go on.
+#[derive(Clone, Default)]
+struct Held {
+    /// When the last of them ends, in seconds: until then there is something to look through.
+    until: i64,
+    /// Positions of their slots.
+    slots: Vec<usize>,
+}
+
 struct Bookings<'a> {
     trip: &'a Trip,
     directory: &'a Directory,
@@ -115,15 +124,15 @@ struct Bookings<'a> {
     /// Numbers of those who are not of ours, from the length of the roster on.
     numbers: HashMap<&'a PartyId, u32>,
     others: Vec<&'a PartyId>,
-    /// Positions of the slots in which each party was booked last, those that may still go on.
-    parties: Vec<Vec<usize>>,
+    /// What each party is booked for, of what may still go on.
+    parties: Vec<Held>,
     places: HashMap<&'a PlaceId, Vec<usize>>,
 }
 
 impl<'a> Bookings<'a> {
     fn new(trip: &'a Trip, directory: &'a Directory, plan: &'a Plan) -> Self {
         let numbers = plan.roster.iter().zip(0..).collect();
-        let parties = vec![Vec::new(); plan.roster.len()];
+        let parties = vec![Held::default(); plan.roster.len()];
         Bookings {
             trip,
             directory,
@@ -167,7 +176,7 @@ impl<'a> Bookings<'a> {
         let next = self.parties.len() as u32;
         *self.numbers.entry(party).or_insert_with(|| {
             self.others.push(party);
-            self.parties.push(Vec::new());
+            self.parties.push(Held::default());
             next
         })
     }
@@ -246,20 +255,26 @@ impl<'a> Bookings<'a> {
 
 /// Adds a booking; those that go on when it begins are hits.
 fn take(
-    held: &mut Vec<usize>,
+    held: &mut Held,
     slots: &[Slot],
     position: usize,
     who: u32,
     hits: &mut Vec<(usize, Booked)>,
 ) {
-    held.retain(|earlier| slots[*earlier].to > slots[position].from);
-    hits.extend(
-        held.iter()
-            .filter(|e| **e != position)
-            .map(|earlier| (*earlier, Booked::Party(who))),
-    );
-    if held.last() != Some(&position) && held.len() <= MOST {
-        held.push(position);
+    let slot = &slots[position];
+    let (from, to) = (slot.from.timestamp(), slot.to.timestamp());
+    if held.until <= from || held.slots.is_empty() {
+        held.slots.clear();
+        held.slots.push(position);
+        held.until = to;
+        return;
+    }
+    held.slots.retain(|earlier| slots[*earlier].to > slot.from);
+    let others = held.slots.iter().filter(|earlier| **earlier != position);
+    hits.extend(others.map(|earlier| (*earlier, Booked::Party(who))));
+    if held.slots.last() != Some(&position) && held.slots.len() <= MOST {
+        held.slots.push(position);
+        held.until = held.until.max(to);
     }
 }
 

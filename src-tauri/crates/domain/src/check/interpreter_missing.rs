@@ -14,25 +14,41 @@ use super::{Check, Finding, Found, Severity};
 use crate::id::PartyId;
 use crate::item::Item;
 use crate::meeting::Meeting;
-use crate::plan::Planned;
 use crate::trip::Side;
 
 pub(super) const CODE: &str = "interpreter_missing";
 
 pub(super) fn check(check: &Check<'_>, found: &mut Found) {
+    let spoken: Vec<&[String]> = check
+        .plan
+        .roster
+        .iter()
+        .map(|who| spoken(check, who))
+        .collect();
     for (_, item, planned) in check.live() {
-        let Some(meeting) = item
-            .meeting
-            .as_ref()
-            .filter(|m| m.interpreter.is_none() && !m.stage.is_over())
-        else {
+        let open = |m: &&Meeting| m.interpreter.is_none() && !m.stage.is_over();
+        let Some(meeting) = item.meeting.as_ref().filter(open) else {
             continue;
         };
-        let (ours, theirs) = languages(check, item, meeting, planned);
-        let foreign = !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs);
-        if !meeting.interpreter_needed.unwrap_or(foreign) {
+        let (guests, theirs) = opposite(check, item, meeting);
+        let here = planned
+            .people
+            .iter()
+            .map(|presence| spoken[presence.who as usize]);
+        let here = here.chain(guests);
+        // One of ours who speaks with them is enough; of two hundred, mostly the first.
+        let foreign = || {
+            !theirs.is_empty()
+                && here.clone().any(|languages| !languages.is_empty())
+                && !here
+                    .clone()
+                    .flatten()
+                    .any(|code| theirs.contains(code.as_str()))
+        };
+        if !meeting.interpreter_needed.unwrap_or_else(foreign) {
             continue;
         }
+        let ours: BTreeSet<&str> = here.clone().flatten().map(String::as_str).collect();
         let codes = |set: BTreeSet<&str>| {
             set.into_iter()
                 .map(serde_json::Value::from)
@@ -47,40 +63,35 @@ pub(super) fn check(check: &Check<'_>, found: &mut Found) {
     }
 }
 
-/// The languages on record of our people at the item, and of those opposite.
-fn languages<'a>(
+/// The languages of somebody, as far as they are on record.
+fn spoken<'a>(check: &Check<'a>, who: &PartyId) -> &'a [String] {
+    check
+        .directory
+        .people
+        .get(who)
+        .map_or(&[], |person| &person.languages)
+}
+
+/// The languages of each participant on our side, and all languages of those opposite.
+fn opposite<'a>(
     check: &Check<'a>,
-    item: &'a Item,
-    meeting: &'a Meeting,
-    planned: &'a Planned,
-) -> (BTreeSet<&'a str>, BTreeSet<&'a str>) {
-    let spoken = |id: &PartyId| {
-        check
-            .directory
-            .people
-            .get(id)
-            .map_or(&[][..], |person| &person.languages)
-    };
-    let mut ours: BTreeSet<&str> = BTreeSet::new();
+    item: &Item,
+    meeting: &Meeting,
+) -> (Vec<&'a [String]>, BTreeSet<&'a str>) {
+    let mut ours = Vec::new();
     let mut theirs: BTreeSet<&str> = BTreeSet::new();
-    for presence in planned.people.iter() {
-        ours.extend(
-            spoken(check.plan.person(presence))
-                .iter()
-                .map(String::as_str),
-        );
-    }
     for participant in &item.participants {
-        let side = match participant.side {
-            Some(Side::Ours) => &mut ours,
-            Some(Side::Organizer) => continue,
-            Some(Side::Theirs) | None => &mut theirs,
-        };
         let present = participant
             .represented_by
             .as_ref()
             .unwrap_or(&participant.who);
-        side.extend(spoken(present).iter().map(String::as_str));
+        match participant.side {
+            Some(Side::Ours) => ours.push(spoken(check, present)),
+            Some(Side::Organizer) => {}
+            Some(Side::Theirs) | None => {
+                theirs.extend(spoken(check, present).iter().map(String::as_str))
+            }
+        }
     }
     for counterpart in &meeting.counterparts {
         let represented = item
@@ -88,7 +99,7 @@ fn languages<'a>(
             .iter()
             .any(|p| p.who == *counterpart && p.represented_by.is_some());
         if !represented {
-            theirs.extend(spoken(counterpart).iter().map(String::as_str));
+            theirs.extend(spoken(check, counterpart).iter().map(String::as_str));
         }
     }
     (ours, theirs)

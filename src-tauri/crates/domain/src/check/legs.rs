@@ -38,7 +38,14 @@ pub(super) struct Way {
     pub(super) by_hand: bool,
 }
 
-const NOBODY: u32 = u32::MAX;
+/// Where somebody comes from, by the index of the item, and who, by the place in the roster.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Comer {
+    from: u32,
+    pub(super) who: u32,
+}
+
+const NOWHERE: u32 = u32::MAX;
 
 /// Where an item begins and ends; nowhere, where it is held online or by telephone.
 pub(super) fn ends<'a>(directory: &'a Directory, item: &Item) -> Ends<'a> {
@@ -75,37 +82,40 @@ impl<'a> Ways<'a> {
 
 impl Check<'_> {
     /// Walks with everybody through the programme: for each item in the order given, from where they come. `visit`
-    /// gets the item before, this one, and who goes from that one to this, by place in the roster.
+    /// gets the item before, this one, and who goes from that one to this.
     pub(super) fn walk(
         &self,
         order: impl Iterator<Item = usize>,
-        mut visit: impl FnMut(usize, usize, &[u32]),
+        mut visit: impl FnMut(usize, usize, &[Comer]),
     ) {
-        let mut last = vec![NOBODY; self.plan.roster.len()];
-        let mut comers: Vec<(u32, u32)> = Vec::new();
-        let mut group: Vec<u32> = Vec::new();
+        let mut last = vec![NOWHERE; self.plan.roster.len()];
+        let mut comers: Vec<Comer> = Vec::new();
         for index in order {
             comers.clear();
             for presence in self.plan.items[index].people.iter() {
-                let before = std::mem::replace(&mut last[presence.who as usize], index as u32);
-                if before != NOBODY && before != index as u32 {
-                    comers.push((before, presence.who));
-                }
+                let from = std::mem::replace(&mut last[presence.who as usize], index as u32);
+                comers.push(Comer {
+                    from,
+                    who: presence.who,
+                });
             }
-            if !comers.is_sorted_by_key(|(before, _)| *before) {
+            if !comers.is_sorted_by_key(|comer| comer.from) {
                 comers.sort_unstable();
             }
-            for party in comers.chunk_by(|a, b| a.0 == b.0) {
-                group.clear();
-                group.extend(party.iter().map(|(_, who)| *who));
-                visit(party[0].0 as usize, index, &group);
+            for party in comers
+                .chunk_by(|a, b| a.from == b.from)
+                .filter(|p| p[0].from != NOWHERE)
+            {
+                visit(party[0].from as usize, index, party);
             }
         }
     }
 
-    /// The people at these places of the roster.
-    pub(super) fn people<'s>(&'s self, group: &'s [u32]) -> impl Iterator<Item = &'s PartyId> {
-        group.iter().map(|who| &self.plan.roster[*who as usize])
+    /// The people who go.
+    pub(super) fn people<'s>(&'s self, party: &'s [Comer]) -> impl Iterator<Item = &'s PartyId> {
+        party
+            .iter()
+            .map(|comer| &self.plan.roster[comer.who as usize])
     }
 
     /// How long it takes from one place to another; none while nobody knows.

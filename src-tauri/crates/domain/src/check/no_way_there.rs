@@ -8,7 +8,7 @@
 //! minutes are left to `short_transfer`; what is online or by telephone is nowhere. One finding for each pair of items.
 //! Facts: `from_item`, `to_item`, `from`, `to` (cities), `people`. Repairs: none; a leg must be written down.
 
-use super::legs::city;
+use super::legs::{Comer, city};
 use super::{Check, Finding, Found, Severity};
 use crate::place::Place;
 
@@ -34,10 +34,10 @@ pub(super) fn check(check: &Check<'_>, found: &mut Found) {
             if !far(check, here, there) {
                 return;
             }
-            let stranded: Vec<u32> = people
+            let stranded: Vec<Comer> = people
                 .iter()
                 .copied()
-                .filter(|who| !carried(check, &carriers, *who, there))
+                .filter(|comer| !carried(check, &carriers, comer.who, there))
                 .collect();
             if stranded.is_empty() {
                 return;
