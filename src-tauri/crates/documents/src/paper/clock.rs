@@ -164,12 +164,9 @@ impl Desk<'_> {
     /// An instant on the day of an item, for the difference of two clocks.
     fn about_instant(&self, planned: &Planned) -> Option<DateTime<Utc>> {
         let noon = || {
-            Some(
-                planned
-                    .local_zone?
-                    .instants(planned.day?.and_time(NaiveTime::from_hms_opt(12, 0, 0)?))
-                    .pick(0)?,
-            )
+            let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
+            let day = planned.day?.and_time(noon);
+            planned.local_zone?.instants(day).pick(0)
         };
         planned.start.or_else(noon)
     }

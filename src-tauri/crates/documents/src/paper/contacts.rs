@@ -167,7 +167,10 @@ fn addresses(desk: &Desk) -> Vec<Row> {
             ("place", place.id.as_str(), "address"),
             &what,
         );
-        let Some(address) = address.or_else(|| desk.unknown_if_working()) else {
+        // Nobody looks for the address of an airport that is not on record.
+        let wanted = !matches!(place.kind, PlaceKind::Airport | PlaceKind::Station);
+        let gap = desk.unknown_if_working().filter(|_| wanted);
+        let Some(address) = address.or(gap) else {
             continue;
         };
         let city = desk.city(&place.id).map(Said::Text);

@@ -35,7 +35,7 @@ pub(super) struct Sheet {
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Row {
-    Item(Stop),
+    Item(Box<Stop>),
     Seam(String),
 }
 
@@ -97,11 +97,13 @@ impl Desk<'_> {
             })
             .collect();
         let rows = day.rows.iter().map(|row| match row {
-            plan::Row::Item(i) => Row::Item(self.stop(*i, tabs.get(i).map(String::as_str))),
+            plan::Row::Item(i) => {
+                Row::Item(Box::new(self.stop(*i, tabs.get(i).map(String::as_str))))
+            }
             plan::Row::Seam(seam) => Row::Seam(self.seam(seam)),
         });
         let nights = self.nights_on(day.date).into_iter();
-        let rows = rows.chain(nights.map(|i| Row::Item(self.stop(i, None))));
+        let rows = rows.chain(nights.map(|i| Row::Item(Box::new(self.stop(i, None)))));
         Sheet {
             tab: TabTitle {
                 title: self.day_title(day),

@@ -254,11 +254,11 @@ impl<'a> Desk<'a> {
             }),
             None => lines.extend(self.unknown_if_working()),
         }
-        if let Some(office) = capacity
-            .and_then(|network| self.office_in(who, network))
-            .filter(|o| !said_already(&lines, o))
-        {
-            lines.push(office);
+        // A post in the network itself says the office already.
+        let post = person.post_in(capacity);
+        let by_post = post.is_some_and(|p| p.organization.as_ref() == capacity);
+        if !by_post {
+            lines.extend(capacity.and_then(|network| self.office_in(who, network)));
         }
         lines
     }
@@ -290,26 +290,4 @@ impl<'a> Desk<'a> {
             .unwrap_or_default();
         Some(Said::Text(self.line(&[role, body, self.name(network)])))
     }
-}
-
-/// Whether the title of the post says the office already: "Permanent Secretary of B40".
-fn said_already(lines: &[Said], office: &Said) -> bool {
-    let Said::Text(office) = office else {
-        return false;
-    };
-    let words = |text: &str| {
-        text.to_lowercase()
-            .split([' ', '·', '،', ','])
-            .filter(|w| !w.is_empty())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let office = words(office);
-    lines.iter().any(|line| match line {
-        Said::Text(title) => {
-            let title = words(title);
-            office.iter().filter(|w| title.contains(w)).count() * 4 >= office.len() * 3
-        }
-        Said::Gap(_) => false,
-    })
 }

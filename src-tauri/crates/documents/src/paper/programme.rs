@@ -38,7 +38,7 @@ pub(super) struct DayBlock {
 #[serde(rename_all = "snake_case")]
 pub(super) enum Row {
     /// An item.
-    Item(Line),
+    Item(Box<Line>),
     /// From here another clock counts.
     Seam(String),
 }
@@ -68,7 +68,7 @@ impl Desk<'_> {
             .plan
             .undated
             .iter()
-            .map(|i| Row::Item(self.row(*i)))
+            .map(|i| Row::Item(Box::new(self.row(*i))))
             .collect();
         if !undated.is_empty() {
             let heading = self.word("paper-undated");
@@ -90,11 +90,11 @@ impl Desk<'_> {
 
     fn day_block(&self, index: usize, day: &Day) -> DayBlock {
         let rows = day.rows.iter().map(|row| match row {
-            plan::Row::Item(i) => Row::Item(self.row(*i)),
+            plan::Row::Item(i) => Row::Item(Box::new(self.row(*i))),
             plan::Row::Seam(seam) => Row::Seam(self.seam(seam)),
         });
         let nights = self.nights_on(day.date).into_iter();
-        let rows = rows.chain(nights.map(|i| Row::Item(self.row(i))));
+        let rows = rows.chain(nights.map(|i| Row::Item(Box::new(self.row(i)))));
         DayBlock {
             heading: self.date(day.date),
             aside: self.date_aside(day.date),

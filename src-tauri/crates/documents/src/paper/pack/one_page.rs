@@ -109,7 +109,7 @@ fn care(desk: &Desk) -> Vec<String> {
     ];
     let belongs = |i: usize, group: &str| {
         let (item, planned) = desk.item(i);
-        if item.is_off() || desk.is_over(item, planned) {
+        if item.is_off() || desk.is_over(item, planned) || desk.nights.contains(&i) {
             return false;
         }
         match group {
