@@ -96,7 +96,13 @@ impl SectionKind {
     /// Whether a reader of another organization does not get it unless someone decides so by name
     /// (product, principle 9).
     pub fn is_ours_alone(self) -> bool {
-        matches!(self, SectionKind::Points | SectionKind::TheyWillRaise | SectionKind::DoNotRaise | SectionKind::Background)
+        matches!(
+            self,
+            SectionKind::Points
+                | SectionKind::TheyWillRaise
+                | SectionKind::DoNotRaise
+                | SectionKind::Background
+        )
     }
 }
 
@@ -155,9 +161,15 @@ impl<'de> Deserialize<'de> for Due {
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Due, A::Error> {
                 let keys = Before::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 if keys.working_days_before > 1000 {
-                    return Err(serde::de::Error::custom("`working_days_before` is at most 1000"));
+                    return Err(serde::de::Error::custom(
+                        "`working_days_before` is at most 1000",
+                    ));
                 }
-                Ok(Due::Before { working_days: keys.working_days_before, city: keys.city, time: keys.time })
+                Ok(Due::Before {
+                    working_days: keys.working_days_before,
+                    city: keys.city,
+                    time: keys.time,
+                })
             }
         }
         d.deserialize_any(Visitor)

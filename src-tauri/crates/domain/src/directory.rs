@@ -39,7 +39,9 @@ impl Directory {
 
     /// The name of a place's city in a language; online there is none.
     pub fn city_name(&self, id: &PlaceId, language: Language) -> Option<&str> {
-        self.city_of(id).filter(|p| p.kind != PlaceKind::Online).map(|p| p.name_in(language))
+        self.city_of(id)
+            .filter(|p| p.kind != PlaceKind::Online)
+            .map(|p| p.name_in(language))
     }
 
     /// The name of a person or an organization in a language.
@@ -52,7 +54,12 @@ impl Directory {
 
     /// The title under which a person stands somewhere, if it is on record in the language: the office held in the
     /// network of the capacity, else the post in the organization of it, else the first post.
-    pub fn title_of(&self, person: &PartyId, capacity: Option<&PartyId>, language: Language) -> Option<String> {
+    pub fn title_of(
+        &self,
+        person: &PartyId,
+        capacity: Option<&PartyId>,
+        language: Language,
+    ) -> Option<String> {
         if let Some(office) = capacity.and_then(|network| self.office_in(person, network)) {
             let (role, body) = office;
             let role = role.in_language(language)?;
@@ -61,17 +68,31 @@ impl Directory {
                 None => role.to_owned(),
             });
         }
-        self.people.get(person)?.post_in(capacity)?.title_in(language).map(str::to_owned)
+        self.people
+            .get(person)?
+            .post_in(capacity)?
+            .title_in(language)
+            .map(str::to_owned)
     }
 
     /// The role and the body of an office that a party holds in a network.
-    pub fn office_in(&self, holder: &PartyId, in_network: &PartyId) -> Option<(&Text, Option<&Text>)> {
-        self.relations.iter().find_map(|relation| match &relation.bond {
-            Bond::Office { network, holder: h, role, body, .. } if h == holder && network == in_network => {
-                Some((role, body.as_ref()))
-            }
-            _ => None,
-        })
+    pub fn office_in(
+        &self,
+        holder: &PartyId,
+        in_network: &PartyId,
+    ) -> Option<(&Text, Option<&Text>)> {
+        self.relations
+            .iter()
+            .find_map(|relation| match &relation.bond {
+                Bond::Office {
+                    network,
+                    holder: h,
+                    role,
+                    body,
+                    ..
+                } if h == holder && network == in_network => Some((role, body.as_ref())),
+                _ => None,
+            })
     }
 
     /// Whether someone is on record under this id.

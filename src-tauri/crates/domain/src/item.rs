@@ -47,7 +47,10 @@ pub enum ItemKind {
 impl ItemKind {
     /// Whether it carries people from one place to another.
     pub fn moves(self) -> bool {
-        matches!(self, ItemKind::Flight | ItemKind::Train | ItemKind::Drive | ItemKind::Transfer)
+        matches!(
+            self,
+            ItemKind::Flight | ItemKind::Train | ItemKind::Drive | ItemKind::Transfer
+        )
     }
 
     /// Whether someone who is there can be somewhere else in the meantime: a room is kept, not occupied.
@@ -104,14 +107,17 @@ impl<'de> Deserialize<'de> for People {
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<People, E> {
                 match text {
                     "all" => Ok(People::All),
-                    other => Err(E::custom(format!("\"{other}\" is not \"all\"; write \"all\" or a list of people"))),
+                    other => Err(E::custom(format!(
+                        "\"{other}\" is not \"all\"; write \"all\" or a list of people"
+                    ))),
                 }
             }
             fn visit_unit<E>(self) -> Result<People, E> {
                 Ok(People::All)
             }
             fn visit_seq<A: serde::de::SeqAccess<'de>>(self, seq: A) -> Result<People, A::Error> {
-                Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(seq)).map(People::Listed)
+                Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(seq))
+                    .map(People::Listed)
             }
         }
         d.deserialize_any(Visitor)
@@ -145,11 +151,16 @@ impl<'de> Deserialize<'de> for Attendee {
                 f.write_str("a person's id, or {person, as, on_behalf_of}")
             }
             fn visit_str<E: serde::de::Error>(self, id: &str) -> Result<Attendee, E> {
-                PartyId::deserialize(serde::de::value::StrDeserializer::new(id)).map(Attendee::plain)
+                PartyId::deserialize(serde::de::value::StrDeserializer::new(id))
+                    .map(Attendee::plain)
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Attendee, A::Error> {
                 let keys = Keys::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(Attendee { person: keys.person, capacity: keys.capacity, on_behalf_of: keys.on_behalf_of })
+                Ok(Attendee {
+                    person: keys.person,
+                    capacity: keys.capacity,
+                    on_behalf_of: keys.on_behalf_of,
+                })
             }
         }
         d.deserialize_any(Visitor)
@@ -159,7 +170,11 @@ impl<'de> Deserialize<'de> for Attendee {
 impl Attendee {
     /// Someone in no other capacity than the own.
     pub fn plain(person: PartyId) -> Self {
-        Attendee { person, capacity: None, on_behalf_of: None }
+        Attendee {
+            person,
+            capacity: None,
+            on_behalf_of: None,
+        }
     }
 }
 
@@ -312,11 +327,17 @@ impl Item {
 
     /// The length that is wanted while there is no end, in minutes.
     pub fn wanted_minutes(&self) -> Option<u32> {
-        self.when.and_then(|w| w.hour().and_then(|h| h.minutes)).or(self.minutes)
+        self.when
+            .and_then(|w| w.hour().and_then(|h| h.minutes))
+            .or(self.minutes)
     }
 }
 
 /// Whether a list of assumed keys names a key, or a key below it (`when` for `when.start`).
 pub fn assumes(assumed: &[String], key: &str) -> bool {
-    assumed.iter().any(|a| a == key || a.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
+    assumed.iter().any(|a| {
+        a == key
+            || a.strip_prefix(key)
+                .is_some_and(|rest| rest.starts_with('.'))
+    })
 }

@@ -82,7 +82,10 @@ impl Stage {
 
     /// Whether nothing of it is still to be arranged: it was held, or will not be.
     pub fn is_over(self) -> bool {
-        matches!(self, Stage::Held | Stage::FollowedUp | Stage::Declined | Stage::Cancelled)
+        matches!(
+            self,
+            Stage::Held | Stage::FollowedUp | Stage::Declined | Stage::Cancelled
+        )
     }
 
     /// Whether it does not take place.

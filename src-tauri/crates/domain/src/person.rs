@@ -89,7 +89,11 @@ impl Person {
     /// The post that counts: in the organization of the capacity if one is given and held, else the first.
     pub fn post_in(&self, organization: Option<&PartyId>) -> Option<&Post> {
         organization
-            .and_then(|o| self.posts.iter().find(|p| p.organization.as_ref() == Some(o)))
+            .and_then(|o| {
+                self.posts
+                    .iter()
+                    .find(|p| p.organization.as_ref() == Some(o))
+            })
             .or_else(|| self.posts.first())
     }
 }

@@ -110,7 +110,11 @@ pub struct Seam {
 impl Plan {
     /// The first and the last day of what is not called off, at the places.
     pub fn span(&self, trip: &Trip) -> Option<(NaiveDate, NaiveDate)> {
-        let alive = self.items.iter().zip(&trip.items).filter(|(_, item)| !item.is_off());
+        let alive = self
+            .items
+            .iter()
+            .zip(&trip.items)
+            .filter(|(_, item)| !item.is_off());
         let days = alive.filter_map(|(p, _)| Some((p.day?, p.last_day()?)));
         days.fold(None, |span, (first, last)| match span {
             None => Some((first, last)),
@@ -121,10 +125,13 @@ impl Plan {
     /// The items at which someone takes part, by the id.
     pub fn items_of<'a>(&'a self, person: &PartyId) -> impl Iterator<Item = usize> + 'a {
         let who = self.roster.iter().position(|p| p == person);
-        self.items.iter().enumerate().filter_map(move |(i, planned)| {
-            let who = who? as u32;
-            planned.people.iter().any(|p| p.who == who).then_some(i)
-        })
+        self.items
+            .iter()
+            .enumerate()
+            .filter_map(move |(i, planned)| {
+                let who = who? as u32;
+                planned.people.iter().any(|p| p.who == who).then_some(i)
+            })
     }
 
     /// The person of a presence.
@@ -133,9 +140,18 @@ impl Plan {
     }
 
     /// The same plan for some of its items only: days, seams and tray made afresh from these.
-    pub fn narrowed(&self, trip: &Trip, directory: &Directory, keep: impl Fn(usize) -> bool) -> Plan {
+    pub fn narrowed(
+        &self,
+        trip: &Trip,
+        directory: &Directory,
+        keep: impl Fn(usize) -> bool,
+    ) -> Plan {
         let mut plan = self.clone();
-        let order = self.order(trip).into_iter().filter(|i| keep(*i)).collect::<Vec<_>>();
+        let order = self
+            .order(trip)
+            .into_iter()
+            .filter(|i| keep(*i))
+            .collect::<Vec<_>>();
         plan.days = days(trip, directory, &plan.items, &order, plan.home);
         plan.undated = self.undated.iter().copied().filter(|i| keep(*i)).collect();
         plan
@@ -161,7 +177,9 @@ impl Planned {
     pub fn last_day(&self) -> Option<NaiveDate> {
         let day = self.day?;
         let last = match self.when {
-            Some(When::Days { date, days, .. }) => date.checked_add_days(chrono::Days::new(u64::from(days) - 1)),
+            Some(When::Days { date, days, .. }) => {
+                date.checked_add_days(chrono::Days::new(u64::from(days) - 1))
+            }
             _ => self.local_end.map(|end| end.date()),
         };
         Some(last.unwrap_or(day).max(day))
@@ -180,10 +198,18 @@ impl Planned {
 
 /// Plans a trip.
 pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
-    let home = directory.place(&trip.home).map_or_else(Zone::utc, |place| place.zone);
+    let home = directory
+        .place(&trip.home)
+        .map_or_else(Zone::utc, |place| place.zone);
     let (roster, delegates) = roster(trip);
-    let seats: HashMap<&PartyId, u32> = roster.iter().enumerate().map(|(i, p)| (p, i as u32)).collect();
-    let everyone: Arc<[Presence]> = (0..delegates as u32).map(|who| Presence { who, listed: None }).collect();
+    let seats: HashMap<&PartyId, u32> = roster
+        .iter()
+        .enumerate()
+        .map(|(i, p)| (p, i as u32))
+        .collect();
+    let everyone: Arc<[Presence]> = (0..delegates as u32)
+        .map(|who| Presence { who, listed: None })
+        .collect();
     let times = times(trip);
     let items: Vec<Planned> = trip
         .items
@@ -201,8 +227,17 @@ pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
     let items = beside_parents(trip, items);
     let order = order(trip, &items);
     let days = days(trip, directory, &items, &order, home);
-    let undated = (0..items.len()).filter(|i| items[*i].day.is_none()).collect();
-    Plan { roster, delegates, items, days, undated, home }
+    let undated = (0..items.len())
+        .filter(|i| items[*i].day.is_none())
+        .collect();
+    Plan {
+        roster,
+        delegates,
+        items,
+        days,
+        undated,
+        home,
+    }
 }
 
 /// The delegation in order of precedence, then everybody else of ours in the order of their first item.
@@ -231,7 +266,12 @@ fn presences(list: &[Attendee], seats: &HashMap<&PartyId, u32>) -> Arc<[Presence
     let mut people: Vec<Presence> = list
         .iter()
         .enumerate()
-        .filter_map(|(i, a)| seats.get(&a.person).map(|who| Presence { who: *who, listed: Some(i as u32) }))
+        .filter_map(|(i, a)| {
+            seats.get(&a.person).map(|who| Presence {
+                who: *who,
+                listed: Some(i as u32),
+            })
+        })
         .collect();
     people.sort_by_key(|p| p.who);
     people.dedup_by_key(|p| p.who);
@@ -240,29 +280,49 @@ fn presences(list: &[Attendee], seats: &HashMap<&PartyId, u32>) -> Arc<[Presence
 
 /// The time of each item: as written, or from the item it is attached to (through chains, without circles).
 fn times(trip: &Trip) -> Vec<(Option<When>, bool)> {
-    let mut times: Vec<(Option<When>, bool)> = trip.items.iter().map(|item| (item.when, false)).collect();
-    let open: Vec<usize> =
-        (0..times.len()).filter(|i| times[*i].0.is_none() && trip.items[*i].attach.is_some()).collect();
+    let mut times: Vec<(Option<When>, bool)> =
+        trip.items.iter().map(|item| (item.when, false)).collect();
+    let open: Vec<usize> = (0..times.len())
+        .filter(|i| times[*i].0.is_none() && trip.items[*i].attach.is_some())
+        .collect();
     if open.is_empty() {
         return times;
     }
-    let index: HashMap<&str, usize> = trip.items.iter().enumerate().map(|(i, item)| (item.id.as_str(), i)).collect();
+    let index: HashMap<&str, usize> = trip
+        .items
+        .iter()
+        .enumerate()
+        .map(|(i, item)| (item.id.as_str(), i))
+        .collect();
     for first in open {
         let mut chain = vec![first];
         while let Some(&last) = chain.last() {
-            let parent = trip.items[last].attach.as_ref().and_then(|a| index.get(a.item.as_str())).copied();
+            let parent = trip.items[last]
+                .attach
+                .as_ref()
+                .and_then(|a| index.get(a.item.as_str()))
+                .copied();
             match parent {
-                Some(p) if times[p].0.is_none() && !chain.contains(&p) && chain.len() < 64 => chain.push(p),
+                Some(p) if times[p].0.is_none() && !chain.contains(&p) && chain.len() < 64 => {
+                    chain.push(p)
+                }
                 _ => break,
             }
         }
         for child in chain.into_iter().rev() {
-            let Some(attach) = &trip.items[child].attach else { continue };
-            let Some(&parent) = index.get(attach.item.as_str()) else { continue };
+            let Some(attach) = &trip.items[child].attach else {
+                continue;
+            };
+            let Some(&parent) = index.get(attach.item.as_str()) else {
+                continue;
+            };
             if times[child].0.is_none()
                 && let Some(When::At(hour)) = times[parent].0
             {
-                times[child] = (derived(&trip.items[child], &trip.items[parent], &hour), true);
+                times[child] = (
+                    derived(&trip.items[child], &trip.items[parent], &hour),
+                    true,
+                );
             }
         }
     }
@@ -273,7 +333,10 @@ fn derived(child: &Item, parent: &Item, hour: &Hour) -> Option<When> {
     let attach = child.attach.as_ref()?;
     let (edge, zone) = match attach.edge {
         Edge::Start => (hour.start_instant()?, hour.zone),
-        Edge::End => (hour.end_instant(parent.minutes)?, hour.end_zone.unwrap_or(hour.zone)),
+        Edge::End => (
+            hour.end_instant(parent.minutes)?,
+            hour.end_zone.unwrap_or(hour.zone),
+        ),
     };
     let start = edge.checked_add_signed(TimeDelta::try_minutes(attach.minutes)?)?;
     let wall = zone.wall(start);
@@ -326,10 +389,15 @@ fn planned(
         local_start,
         local_end,
         local_end_zone,
-        day: item.counts_as.or(local_start.map(|s| s.date())).or(when.map(|w| w.date())),
+        day: item
+            .counts_as
+            .or(local_start.map(|s| s.date()))
+            .or(when.map(|w| w.date())),
         home_start,
         home_end: end.map(|e| home.wall(e)),
-        day_shift: home_start.zip(local_start).map(|(h, l)| (h.date() - l.date()).num_days()),
+        day_shift: home_start
+            .zip(local_start)
+            .map(|(h, l)| (h.date() - l.date()).num_days()),
         people,
     }
 }
@@ -346,18 +414,31 @@ fn shown_zone(item: &Item, directory: &Directory, written: Zone) -> Zone {
 
 /// Items attached to one that has a day but no hour stand on its day, beside it.
 fn beside_parents(trip: &Trip, mut items: Vec<Planned>) -> Vec<Planned> {
-    let open: Vec<usize> =
-        (0..items.len()).filter(|i| items[*i].when.is_none() && trip.items[*i].attach.is_some()).collect();
+    let open: Vec<usize> = (0..items.len())
+        .filter(|i| items[*i].when.is_none() && trip.items[*i].attach.is_some())
+        .collect();
     if open.is_empty() {
         return items;
     }
-    let index: HashMap<&str, usize> = trip.items.iter().enumerate().map(|(i, item)| (item.id.as_str(), i)).collect();
+    let index: HashMap<&str, usize> = trip
+        .items
+        .iter()
+        .enumerate()
+        .map(|(i, item)| (item.id.as_str(), i))
+        .collect();
     for i in open {
-        let parent = trip.items[i].attach.as_ref().and_then(|a| index.get(a.item.as_str()).copied().map(|p| (p, a.edge)));
+        let parent = trip.items[i]
+            .attach
+            .as_ref()
+            .and_then(|a| index.get(a.item.as_str()).copied().map(|p| (p, a.edge)));
         if let Some((p, edge)) = parent
             && let Some(when) = items[p].when
         {
-            let zone = if edge == Edge::Start { when.zone() } else { when.end_zone() };
+            let zone = if edge == Edge::Start {
+                when.zone()
+            } else {
+                when.end_zone()
+            };
             items[i].beside = Some(p);
             items[i].local_zone = Some(zone);
             items[i].local_end_zone = Some(zone);
@@ -386,7 +467,11 @@ fn sort_key(trip: &Trip, items: &[Planned], i: usize) -> Option<(DateTime<Utc>, 
     if let Some(parent) = planned.beside {
         let (at, _) = sort_key_of_when(&items[parent])?;
         let attach = trip.items[i].attach.as_ref()?;
-        let side = if attach.edge == Edge::Start { -1_000_000 } else { 1_000_000 };
+        let side = if attach.edge == Edge::Start {
+            -1_000_000
+        } else {
+            1_000_000
+        };
         return Some((at, side + attach.minutes));
     }
     sort_key_of_when(planned)
@@ -398,11 +483,15 @@ fn sort_key_of_when(planned: &Planned) -> Option<(DateTime<Utc>, i64)> {
     }
     let (wall, zone) = match planned.when? {
         When::At(hour) => (hour.start, hour.zone),
-        When::Part { date, part, zone, .. } => (date.and_time(nominal(Some(part))), zone),
+        When::Part {
+            date, part, zone, ..
+        } => (date.and_time(nominal(Some(part))), zone),
         When::Days { date, zone, .. } => (date.and_time(nominal(None)), zone),
     };
     let instants = zone.instants(wall);
-    let at = instants.pick(0).unwrap_or_else(|| wall.and_utc() - TimeDelta::seconds(i64::from(zone.offset_at(wall.and_utc()))));
+    let at = instants.pick(0).unwrap_or_else(|| {
+        wall.and_utc() - TimeDelta::seconds(i64::from(zone.offset_at(wall.and_utc())))
+    });
     Some((at, 0))
 }
 
@@ -413,7 +502,11 @@ fn order(trip: &Trip, items: &[Planned]) -> Vec<usize> {
         .iter()
         .zip(&trip.items)
         .filter(|(_, item)| item.kind.moves() && !item.is_off())
-        .filter(|(p, _)| p.local_start.zip(p.local_end).is_some_and(|(s, e)| e.date() < s.date()))
+        .filter(|(p, _)| {
+            p.local_start
+                .zip(p.local_end)
+                .is_some_and(|(s, e)| e.date() < s.date())
+        })
         .filter_map(|(p, _)| p.end.filter(|e| Some(*e) > p.start))
         .collect();
     back.sort();
@@ -429,19 +522,39 @@ fn order(trip: &Trip, items: &[Planned]) -> Vec<usize> {
     keyed.into_iter().map(|(.., i)| i).collect()
 }
 
-fn days(trip: &Trip, directory: &Directory, items: &[Planned], order: &[usize], home: Zone) -> Vec<Day> {
+fn days(
+    trip: &Trip,
+    directory: &Directory,
+    items: &[Planned],
+    order: &[usize],
+    home: Zone,
+) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     let mut clock: Option<(Zone, DateTime<Utc>)> = None;
     for &i in order {
         let (planned, item) = (&items[i], &trip.items[i]);
-        let (Some(date), Some(zone)) = (planned.day, planned.local_zone) else { continue };
+        let (Some(date), Some(zone)) = (planned.day, planned.local_zone) else {
+            continue;
+        };
         let at = sort_key(trip, items, i).map_or_else(DateTime::default, |(at, _)| at);
-        let fresh = days.last().is_none_or(|day| day.date != date || went_back(items, &day.rows, i));
+        let fresh = days
+            .last()
+            .is_none_or(|day| day.date != date || went_back(items, &day.rows, i));
         if fresh {
-            days.push(Day { date, rows: Vec::new(), zone, cities: Vec::new(), changes: Vec::new() });
+            days.push(Day {
+                date,
+                rows: Vec::new(),
+                zone,
+                cities: Vec::new(),
+                changes: Vec::new(),
+            });
         }
         let Some(day) = days.last_mut() else { continue };
-        let start_place = if item.kind.moves() { item.from_place.as_ref().or(item.place.as_ref()) } else { item.place.as_ref() };
+        let start_place = if item.kind.moves() {
+            item.from_place.as_ref().or(item.place.as_ref())
+        } else {
+            item.place.as_ref()
+        };
         if let Some((before, _)) = clock.filter(|_| !fresh && !item.is_off()) {
             push_seam(&mut day.rows, before, zone, at, start_place);
         }
@@ -474,19 +587,38 @@ fn went_back(items: &[Planned], rows: &[Row], next: usize) -> bool {
         Row::Item(i) => Some(*i),
         Row::Seam(_) => None,
     });
-    let (Some(last), Some(day)) = (last, items[next].day) else { return false };
-    items[last].local_end.is_some_and(|end| items[last].local_start.is_some_and(|s| end.date() < s.date()) && end.date() < day)
+    let (Some(last), Some(day)) = (last, items[next].day) else {
+        return false;
+    };
+    items[last].local_end.is_some_and(|end| {
+        items[last]
+            .local_start
+            .is_some_and(|s| end.date() < s.date())
+            && end.date() < day
+    })
 }
 
-fn push_seam(rows: &mut Vec<Row>, from: Zone, to: Zone, at: DateTime<Utc>, place: Option<&PlaceId>) {
+fn push_seam(
+    rows: &mut Vec<Row>,
+    from: Zone,
+    to: Zone,
+    at: DateTime<Utc>,
+    place: Option<&PlaceId>,
+) {
     let minutes = (to.offset_at(at) - from.offset_at(at)) / 60;
     if minutes != 0 {
-        rows.push(Row::Seam(Seam { zone: to, place: place.cloned(), minutes }));
+        rows.push(Row::Seam(Seam {
+            zone: to,
+            place: place.cloned(),
+            minutes,
+        }));
     }
 }
 
 fn add_city(cities: &mut Vec<PlaceId>, directory: &Directory, place: Option<&PlaceId>) {
-    let city = place.and_then(|id| directory.city_of(id)).filter(|p| p.kind != PlaceKind::Online);
+    let city = place
+        .and_then(|id| directory.city_of(id))
+        .filter(|p| p.kind != PlaceKind::Online);
     if let Some(city) = city.filter(|city| cities.last() != Some(&city.id)) {
         cities.push(city.id.clone());
     }

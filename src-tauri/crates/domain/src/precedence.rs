@@ -38,7 +38,13 @@ pub struct Sides {
 
 impl Seated {
     fn plain(who: &PartyId) -> Self {
-        Seated { who: who.clone(), number: None, capacity: None, on_behalf_of: None, represented_by: None }
+        Seated {
+            who: who.clone(),
+            number: None,
+            capacity: None,
+            on_behalf_of: None,
+            represented_by: None,
+        }
     }
 }
 
@@ -49,7 +55,11 @@ pub fn sides(trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> S
         seated.number = number(trip, &seated.who);
     }
     let (theirs, others) = across(&trip.items[index]);
-    Sides { ours, theirs, others }
+    Sides {
+        ours,
+        theirs,
+        others,
+    }
 }
 
 /// Our side of the item with this index, each delegate numbered by the place in the plan's roster: for a list of
@@ -67,11 +77,16 @@ pub fn ours(trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> Ve
             ..Seated::plain(plan.person(presence))
         });
     }
-    for participant in item.participants.iter().filter(|p| p.side == Some(Side::Ours)) {
+    for participant in item
+        .participants
+        .iter()
+        .filter(|p| p.side == Some(Side::Ours))
+    {
         seat(&mut ours, participant);
     }
-    let (envoys, rest): (Vec<_>, Vec<_>) =
-        ours.into_iter().partition(|s| s.number.is_none() && is_our_envoy(directory, item, &s.who));
+    let (envoys, rest): (Vec<_>, Vec<_>) = ours
+        .into_iter()
+        .partition(|s| s.number.is_none() && is_our_envoy(directory, item, &s.who));
     envoys.into_iter().chain(rest).collect()
 }
 
@@ -80,7 +95,11 @@ pub fn across(item: &Item) -> (Vec<Seated>, Vec<Seated>) {
     let counterparts = item.meeting.as_ref().map_or(&[][..], |m| &m.counterparts);
     let mut theirs: Vec<Seated> = counterparts.iter().map(Seated::plain).collect();
     let mut others = Vec::new();
-    for participant in item.participants.iter().filter(|p| !counterparts.contains(&p.who)) {
+    for participant in item
+        .participants
+        .iter()
+        .filter(|p| !counterparts.contains(&p.who))
+    {
         match participant.side.unwrap_or(Side::Theirs) {
             Side::Ours => {}
             Side::Theirs => seat(&mut theirs, participant),
@@ -92,7 +111,10 @@ pub fn across(item: &Item) -> (Vec<Seated>, Vec<Seated>) {
 
 fn seat(side: &mut Vec<Seated>, participant: &Participant) {
     if side.iter().all(|s| s.who != participant.who) {
-        side.push(Seated { represented_by: participant.represented_by.clone(), ..Seated::plain(&participant.who) });
+        side.push(Seated {
+            represented_by: participant.represented_by.clone(),
+            ..Seated::plain(&participant.who)
+        });
     }
 }
 
@@ -105,16 +127,31 @@ fn listed(item: &Item, index: Option<u32>) -> Option<&Attendee> {
 
 /// The place of a person in the order of the delegation, as it is numbered on paper: by `order`, else by position.
 pub fn number(trip: &Trip, person: &PartyId) -> Option<i64> {
-    let position = trip.in_precedence().iter().position(|d| &d.person == person)?;
-    trip.in_precedence().get(position).and_then(|d| d.order).or(i64::try_from(position + 1).ok())
+    let position = trip
+        .in_precedence()
+        .iter()
+        .position(|d| &d.person == person)?;
+    trip.in_precedence()
+        .get(position)
+        .and_then(|d| d.order)
+        .or(i64::try_from(position + 1).ok())
 }
 
 /// Whether someone heads or serves at one of our missions in the country where the item takes place.
 fn is_our_envoy(directory: &Directory, item: &Item, who: &PartyId) -> bool {
-    let country = item.place.as_ref().and_then(|p| directory.place(p)).and_then(|p| p.country.as_deref());
+    let country = item
+        .place
+        .as_ref()
+        .and_then(|p| directory.place(p))
+        .and_then(|p| p.country.as_deref());
     let posts = directory.people.get(who).map_or(&[][..], |p| &p.posts);
-    posts.iter().filter_map(|post| directory.organizations.get(post.organization.as_ref()?)).any(|o| {
-        matches!(o.kind, OrganizationKind::Embassy | OrganizationKind::Consulate)
-            && (o.country.is_none() || o.country.as_deref() == country)
-    })
+    posts
+        .iter()
+        .filter_map(|post| directory.organizations.get(post.organization.as_ref()?))
+        .any(|o| {
+            matches!(
+                o.kind,
+                OrganizationKind::Embassy | OrganizationKind::Consulate
+            ) && (o.country.is_none() || o.country.as_deref() == country)
+        })
 }

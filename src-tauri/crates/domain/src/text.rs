@@ -11,7 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 /// A language the programme speaks on screen and on paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, Default,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English.
@@ -75,7 +77,8 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::Plain(text))
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
-                Forms::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Text::Each)
+                Forms::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+                    .map(Text::Each)
             }
         }
         d.deserialize_any(Visitor)
@@ -87,7 +90,10 @@ impl Text {
     pub fn in_language(&self, language: Language) -> Option<&str> {
         match self {
             Text::Plain(text) => available(Some(text), None, language),
-            Text::Each(forms) => forms.get(language.code()).map(String::as_str).filter(|t| !t.trim().is_empty()),
+            Text::Each(forms) => forms
+                .get(language.code())
+                .map(String::as_str)
+                .filter(|t| !t.trim().is_empty()),
         }
     }
 
@@ -113,14 +119,23 @@ impl Text {
 }
 
 /// The text in a language, from a base text and its forms, if it is available in it (see the module).
-pub fn available<'a>(base: Option<&'a str>, forms: Option<&'a Forms>, language: Language) -> Option<&'a str> {
+pub fn available<'a>(
+    base: Option<&'a str>,
+    forms: Option<&'a Forms>,
+    language: Language,
+) -> Option<&'a str> {
     let none_written = forms.is_none_or(BTreeMap::is_empty);
     // A base that only repeats the form of another language was typed in that language, not in English.
     let repeats = |text: &str| forms.is_some_and(|forms| forms.values().any(|form| form == text));
     forms
         .and_then(|forms| forms.get(language.code()))
         .map(String::as_str)
-        .or_else(|| base.filter(|text| (none_written || language == Language::En && !repeats(text)) && script_fits(text, language)))
+        .or_else(|| {
+            base.filter(|text| {
+                (none_written || language == Language::En && !repeats(text))
+                    && script_fits(text, language)
+            })
+        })
         .filter(|text| !text.trim().is_empty())
 }
 
@@ -129,14 +144,24 @@ pub fn nearest<'a>(base: &'a str, forms: &'a Forms, language: Language) -> &'a s
     if let Some(text) = forms.get(language.code()) {
         return text;
     }
-    if base.is_empty() { forms.values().next().map_or("", String::as_str) } else { base }
+    if base.is_empty() {
+        forms.values().next().map_or("", String::as_str)
+    } else {
+        base
+    }
 }
 
 /// Whether a text can be of a language by its letters: Persian needs an Arabic letter, the others none alone.
 fn script_fits(text: &str, language: Language) -> bool {
-    let arabic = text.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c) && c.is_alphabetic());
+    let arabic = text
+        .chars()
+        .any(|c| ('\u{0600}'..='\u{06FF}').contains(&c) && c.is_alphabetic());
     let latin = text.chars().any(|c| c.is_alphabetic() && c < '\u{0250}');
-    if language.is_rtl() { arabic || !latin } else { latin || !arabic }
+    if language.is_rtl() {
+        arabic || !latin
+    } else {
+        latin || !arabic
+    }
 }
 
 /// The surname by which a person stands in a row: the last word of the name.
@@ -149,25 +174,51 @@ mod tests {
     use super::*;
 
     fn forms(pairs: &[(&str, &str)]) -> Forms {
-        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+            .collect()
     }
 
     #[test]
     fn a_title_with_a_turkish_form_has_no_persian_one() {
         let f = forms(&[("tr", "Paris resmî ziyareti")]);
         let title = Some("Official visit to Paris");
-        assert_eq!(available(title, Some(&f), Language::En), title, "the base stands for English");
-        assert_eq!(available(title, Some(&f), Language::Tr), Some("Paris resmî ziyareti"));
-        assert_eq!(available(title, Some(&f), Language::Fa), None, "nobody wrote a Persian form");
+        assert_eq!(
+            available(title, Some(&f), Language::En),
+            title,
+            "the base stands for English"
+        );
+        assert_eq!(
+            available(title, Some(&f), Language::Tr),
+            Some("Paris resmî ziyareti")
+        );
+        assert_eq!(
+            available(title, Some(&f), Language::Fa),
+            None,
+            "nobody wrote a Persian form"
+        );
     }
 
     #[test]
     fn a_lone_text_serves_every_language_of_its_script() {
         let text = Text::Plain("Nezaket ziyareti".into());
         assert_eq!(text.in_language(Language::Tr), Some("Nezaket ziyareti"));
-        assert_eq!(text.in_language(Language::Fa), None, "Latin letters are not Persian");
+        assert_eq!(
+            text.in_language(Language::Fa),
+            None,
+            "Latin letters are not Persian"
+        );
         let text = Text::Plain("دیدار با شهردار".into());
-        assert_eq!(text.in_language(Language::En), None, "Persian letters are not English");
-        assert_eq!(text.nearest(Language::En), "دیدار با شهردار", "but a screen shows what there is");
+        assert_eq!(
+            text.in_language(Language::En),
+            None,
+            "Persian letters are not English"
+        );
+        assert_eq!(
+            text.nearest(Language::En),
+            "دیدار با شهردار",
+            "but a screen shows what there is"
+        );
     }
 }

@@ -242,7 +242,10 @@ fn road_pace() -> f64 {
 
 impl Default for Pace {
     fn default() -> Self {
-        Pace { city: city_pace(), road: road_pace() }
+        Pace {
+            city: city_pace(),
+            road: road_pace(),
+        }
     }
 }
 
@@ -356,6 +359,10 @@ impl Trip {
     /// The head of the delegation: the first in order whose role it is, else the first in order.
     pub fn head(&self) -> Option<&Delegate> {
         let ordered = self.in_precedence();
-        ordered.iter().find(|d| d.role == Role::Head).or(ordered.first()).copied()
+        ordered
+            .iter()
+            .find(|d| d.role == Role::Head)
+            .or(ordered.first())
+            .copied()
     }
 }

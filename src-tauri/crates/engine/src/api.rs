@@ -604,7 +604,10 @@ struct Types {
 impl Default for Types {
     /// Whole numbers are plain numbers in TypeScript: none of ours passes 2^53.
     fn default() -> Self {
-        Types { declarations: BTreeMap::new(), config: ts_rs::Config::new().with_large_int("number") }
+        Types {
+            declarations: BTreeMap::new(),
+            config: ts_rs::Config::new().with_large_int("number"),
+        }
     }
 }
 
@@ -615,7 +618,9 @@ impl Types {
     }
 
     fn text(&self, commands: &str) -> String {
-        let mut text = String::from("// Generated from the commands of the engine by `./dev bless`; not edited by hand.\n\n");
+        let mut text = String::from(
+            "// Generated from the commands of the engine by `./dev bless`; not edited by hand.\n\n",
+        );
         for declaration in self.declarations.values() {
             text.push_str(declaration);
             text.push('\n');

@@ -10,7 +10,7 @@ use crate::book::Book;
 use crate::error::{Code, Error};
 use crate::kind::{Key, Kind};
 use crate::references::{Target, references};
-use crate::store::{self, tx, trouble};
+use crate::store::{self, trouble, tx};
 
 /// How many copies made at closing are kept.
 const KEPT: usize = 10;
@@ -18,7 +18,9 @@ const KEPT: usize = 10;
 /// Writes a whole copy of an open book to a new file, as encrypted as the book: beside it first, then renamed.
 pub fn backup(book: &Book, passphrase: Option<&str>, to: &Path) -> Result<(), Error> {
     if to == book.path() {
-        return Err(Error::invalid("a copy needs another file than the book itself"));
+        return Err(Error::invalid(
+            "a copy needs another file than the book itself",
+        ));
     }
     let part = beside(to, "part");
     let written = copy(&book.conn, &part, passphrase.filter(|_| book.encrypted()));
@@ -38,13 +40,17 @@ fn copy(from: &Connection, to: &Path, passphrase: Option<&str>) -> Result<(), Er
     std::fs::remove_file(to).ok();
     let mut target = Connection::open(to).map_err(|e| trouble(e).at(to))?;
     if let Some(passphrase) = passphrase {
-        target.pragma_update(None, "key", passphrase).map_err(trouble)?;
+        target
+            .pragma_update(None, "key", passphrase)
+            .map_err(trouble)?;
     }
     Backup::new(from, &mut target)
         .and_then(|backup| backup.run_to_completion(4096, std::time::Duration::ZERO, None))
         .map_err(|e| trouble(e).at(to))?;
     // The copy is one file: what it holds stands in no journal beside it.
-    target.pragma_update(None, "journal_mode", "DELETE").map_err(|e| trouble(e).at(to))?;
+    target
+        .pragma_update(None, "journal_mode", "DELETE")
+        .map_err(|e| trouble(e).at(to))?;
     target.close().map_err(|(_, e)| trouble(e).at(to))
 }
 
@@ -54,43 +60,75 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
     if rev == 0 || book.setting::<u64>("copied_rev") == Some(rev) {
         return Ok(());
     }
-    let folder = book.path().parent().unwrap_or(Path::new(".")).join("copies");
-    std::fs::create_dir_all(&folder).map_err(|e| Error::file("The folder of copies could not be made:", &folder, &e))?;
+    let folder = book
+        .path()
+        .parent()
+        .unwrap_or(Path::new("."))
+        .join("copies");
+    std::fs::create_dir_all(&folder)
+        .map_err(|e| Error::file("The folder of copies could not be made:", &folder, &e))?;
     let stem = stem(book.path());
-    backup(book, passphrase, &folder.join(format!("{stem}-{}-{rev:08}.attache", stamp(book.now()))))?;
+    backup(
+        book,
+        passphrase,
+        &folder.join(format!("{stem}-{}-{rev:08}.attache", stamp(book.now()))),
+    )?;
     book.set_setting("copied_rev", &rev)?;
     let prefix = format!("{stem}-");
     let mut copies: Vec<PathBuf> = std::fs::read_dir(&folder)
         .map_err(|e| Error::file("The copies could not be listed:", &folder, &e))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&prefix)))
+        .filter(|p| {
+            p.file_name()
+                .is_some_and(|n| n.to_string_lossy().starts_with(&prefix))
+        })
         .filter(|p| p.extension().is_some_and(|e| e == "attache"))
         .collect();
     copies.sort_by_key(|p| std::fs::metadata(p).and_then(|m| m.modified()).ok());
     let surplus = copies.len().saturating_sub(KEPT);
     for old in &copies[..surplus] {
-        std::fs::remove_file(old).map_err(|e| Error::file("An old copy could not be removed:", old, &e))?;
+        std::fs::remove_file(old)
+            .map_err(|e| Error::file("An old copy could not be removed:", old, &e))?;
     }
     Ok(())
 }
 
 /// Brings a copy back in the place of a book that is closed. The old book stays beside it, under the name returned.
-pub fn restore(book: &Path, from: &Path, passphrase: Option<&str>, now: DateTime<Utc>) -> Result<Option<PathBuf>, Error> {
+pub fn restore(
+    book: &Path,
+    from: &Path,
+    passphrase: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Option<PathBuf>, Error> {
     // Nobody else may have it open while it is put aside.
     let _held = crate::book::hold(book)?;
     if store::look(from)? == store::FileKind::Absent {
-        return Err(Error::new(Code::File, format!("{}: there is no such copy, or it is empty. The book is untouched.", from.display())));
+        return Err(Error::new(
+            Code::File,
+            format!(
+                "{}: there is no such copy, or it is empty. The book is untouched.",
+                from.display()
+            ),
+        ));
     }
-    let passphrase = passphrase.filter(|_| store::look(from).is_ok_and(|k| k == store::FileKind::Sealed));
+    let passphrase =
+        passphrase.filter(|_| store::look(from).is_ok_and(|k| k == store::FileKind::Sealed));
     let part = beside(book, "part");
     std::fs::copy(from, &part).map_err(|e| Error::file("The copy could not be read:", from, &e))?;
     let sound = store::open(&part, passphrase).and_then(|conn| {
         let complaints = complaints(&conn)?;
-        conn.pragma_update(None, "journal_mode", "DELETE").map_err(trouble)?;
+        conn.pragma_update(None, "journal_mode", "DELETE")
+            .map_err(trouble)?;
         conn.close().map_err(|(_, e)| trouble(e))?;
         match complaints.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(Code::Damaged, format!("{}: the copy is damaged: {first}. The book is untouched.", from.display()))),
+            Some(first) => Err(Error::new(
+                Code::Damaged,
+                format!(
+                    "{}: the copy is damaged: {first}. The book is untouched.",
+                    from.display()
+                ),
+            )),
         }
     });
     if let Err(e) = sound {
@@ -115,7 +153,11 @@ fn put_aside(book: &Path, now: DateTime<Utc>) -> Result<PathBuf, Error> {
         let (from, to) = (with_suffix(book, suffix), with_suffix(&old, suffix));
         match std::fs::rename(&from, &to) {
             Err(e) if suffix.is_empty() || e.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::file("The old book could not be put aside:", book, &e));
+                return Err(Error::file(
+                    "The old book could not be put aside:",
+                    book,
+                    &e,
+                ));
             }
             _ => {}
         }
@@ -133,12 +175,17 @@ pub fn verify(book: &Book) -> Result<Vec<String>, Error> {
 }
 
 fn complaints(conn: &Connection) -> Result<Vec<String>, Error> {
-    let mut found: Vec<String> = texts(conn, "PRAGMA integrity_check")?.into_iter().filter(|t| t != "ok").collect();
+    let mut found: Vec<String> = texts(conn, "PRAGMA integrity_check")?
+        .into_iter()
+        .filter(|t| t != "ok")
+        .collect();
     if !found.is_empty() {
         return Ok(found);
     }
     let orphans: i64 = conn
-        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+            row.get(0)
+        })
         .map_err(trouble)?;
     if orphans > 0 {
         found.push(format!("{orphans} rows refer to a trip that is not there"));
@@ -156,12 +203,19 @@ fn complaints(conn: &Connection) -> Result<Vec<String>, Error> {
 }
 
 /// Every element can be read as its noun, and what it refers to is there.
-fn read_all(conn: &Connection, kind: Kind, trip: &str, found: &mut Vec<String>) -> Result<(), Error> {
+fn read_all(
+    conn: &Connection,
+    kind: Kind,
+    trip: &str,
+    found: &mut Vec<String>,
+) -> Result<(), Error> {
     for body in tx::bodies(conn, kind, trip)? {
         for reference in references(kind, &body) {
             let there = match reference.target {
                 Target::Place => tx::row(conn, &Key::shared(Kind::Place, &reference.id))?.is_some(),
-                Target::Relation => tx::row(conn, &Key::shared(Kind::Relation, &reference.id))?.is_some(),
+                Target::Relation => {
+                    tx::row(conn, &Key::shared(Kind::Relation, &reference.id))?.is_some()
+                }
                 Target::Party => {
                     tx::row(conn, &Key::shared(Kind::Person, &reference.id))?.is_some()
                         || tx::row(conn, &Key::shared(Kind::Organization, &reference.id))?.is_some()
@@ -170,7 +224,13 @@ fn read_all(conn: &Connection, kind: Kind, trip: &str, found: &mut Vec<String>) 
                 Target::Within(_) => true,
             };
             if !there {
-                found.push(format!("{} {}: {} refers to \"{}\", which is not there", kind.word(), id(&body), reference.place, reference.id));
+                found.push(format!(
+                    "{} {}: {} refers to \"{}\", which is not there",
+                    kind.word(),
+                    id(&body),
+                    reference.place,
+                    reference.id
+                ));
             }
         }
         if let Err((place, why)) = crate::dossier::reads(kind, &body) {
@@ -181,7 +241,9 @@ fn read_all(conn: &Connection, kind: Kind, trip: &str, found: &mut Vec<String>) 
 }
 
 fn id(body: &crate::patch::Body) -> &str {
-    body.get("id").and_then(serde_json::Value::as_str).unwrap_or("?")
+    body.get("id")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or("?")
 }
 
 fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>, Error> {
@@ -217,24 +279,36 @@ pub fn seal(book: Book, new: &str) -> Result<(), Error> {
 }
 
 fn export_sealed(conn: &Connection, part: &Path, passphrase: &str) -> Result<(), Error> {
-    conn.execute("ATTACH DATABASE ?1 AS sealed KEY ?2", [&part.to_string_lossy(), passphrase]).map_err(trouble)?;
-    conn.query_row("SELECT sqlcipher_export('sealed')", [], |_| Ok(())).map_err(trouble)?;
+    conn.execute(
+        "ATTACH DATABASE ?1 AS sealed KEY ?2",
+        [&part.to_string_lossy(), passphrase],
+    )
+    .map_err(trouble)?;
+    conn.query_row("SELECT sqlcipher_export('sealed')", [], |_| Ok(()))
+        .map_err(trouble)?;
     for pragma in ["user_version", "application_id"] {
-        let value: i64 = conn.query_row(&format!("PRAGMA main.{pragma}"), [], |row| row.get(0)).map_err(trouble)?;
-        conn.execute_batch(&format!("PRAGMA sealed.{pragma} = {value}")).map_err(trouble)?;
+        let value: i64 = conn
+            .query_row(&format!("PRAGMA main.{pragma}"), [], |row| row.get(0))
+            .map_err(trouble)?;
+        conn.execute_batch(&format!("PRAGMA sealed.{pragma} = {value}"))
+            .map_err(trouble)?;
     }
-    conn.execute_batch("DETACH DATABASE sealed").map_err(trouble)
+    conn.execute_batch("DETACH DATABASE sealed")
+        .map_err(trouble)
 }
 
 fn not_empty(passphrase: &str) -> Result<(), Error> {
     match passphrase.is_empty() {
-        true => Err(Error::invalid("the new passphrase is empty; nothing was changed")),
+        true => Err(Error::invalid(
+            "the new passphrase is empty; nothing was changed",
+        )),
         false => Ok(()),
     }
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().map_or_else(|| "book".to_owned(), |s| s.to_string_lossy().into_owned())
+    path.file_stem()
+        .map_or_else(|| "book".to_owned(), |s| s.to_string_lossy().into_owned())
 }
 
 fn stamp(now: DateTime<Utc>) -> String {

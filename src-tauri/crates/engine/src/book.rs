@@ -85,7 +85,13 @@ pub struct Book {
 
 impl Book {
     /// Opens a book, or makes a new one. One process at a time holds it.
-    pub fn open(path: &Path, passphrase: Option<&str>, clock: Clock, ids: Ids, author: Option<String>) -> Result<Self, Error> {
+    pub fn open(
+        path: &Path,
+        passphrase: Option<&str>,
+        clock: Clock,
+        ids: Ids,
+        author: Option<String>,
+    ) -> Result<Self, Error> {
         let lock = hold(path)?;
         let conn = store::open(path, passphrase)?;
         let mut book = Book {
@@ -103,7 +109,10 @@ impl Book {
             last_now: None,
         };
         if author.is_none() {
-            book.author = book.office().officer.map_or_else(|| "?".to_owned(), |o| o.initials);
+            book.author = book
+                .office()
+                .officer
+                .map_or_else(|| "?".to_owned(), |o| o.initials);
         }
         Ok(book)
     }
@@ -146,7 +155,9 @@ impl Book {
     /// The revision of the book: how many operations it has seen.
     pub fn rev(&self) -> u64 {
         let sql = "SELECT coalesce(max(id), 0) FROM operation";
-        self.conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map_or(0, |rev| rev.unsigned_abs())
+        self.conn
+            .query_row(sql, [], |row| row.get::<_, i64>(0))
+            .map_or(0, |rev| rev.unsigned_abs())
     }
 
     /// A setting.
@@ -160,7 +171,9 @@ impl Book {
     pub fn set_setting(&self, name: &str, value: &impl serde::Serialize) -> Result<(), Error> {
         let text = serde_json::to_string(value).map_err(Error::internal)?;
         let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        self.conn.execute(sql, [name, &text]).map_err(store::trouble)?;
+        self.conn
+            .execute(sql, [name, &text])
+            .map_err(store::trouble)?;
         Ok(())
     }
 
@@ -191,7 +204,9 @@ impl Book {
     /// What trips share.
     pub fn directory(&mut self) -> Result<&Directory, Error> {
         self.load_directory()?;
-        self.directory.as_ref().ok_or_else(|| Error::internal("no directory"))
+        self.directory
+            .as_ref()
+            .ok_or_else(|| Error::internal("no directory"))
     }
 
     /// A trip with its plan and its findings.
@@ -248,7 +263,10 @@ impl Book {
     /// Findings speak of today: when the day has changed they are made afresh.
     fn refresh_now(&mut self) {
         let now = self.now();
-        if self.last_now.is_none_or(|last| last.date_naive() != now.date_naive()) {
+        if self
+            .last_now
+            .is_none_or(|last| last.date_naive() != now.date_naive())
+        {
             self.context = Context::at(now);
             self.trips.values_mut().for_each(OpenTrip::stale);
             self.last_now = Some(now);
@@ -266,7 +284,9 @@ impl Book {
         }
         for body in tx::bodies(&self.conn, Kind::Organization, "")? {
             let organization: domain::organization::Organization = typed(Kind::Organization, body)?;
-            directory.organizations.insert(organization.id.clone(), organization);
+            directory
+                .organizations
+                .insert(organization.id.clone(), organization);
         }
         for body in tx::bodies(&self.conn, Kind::Person, "")? {
             let person: domain::person::Person = typed(Kind::Person, body)?;
@@ -290,10 +310,14 @@ impl Book {
         for kind in Kind::IN_TRIP {
             let list = tx::bodies(&self.conn, kind, id)?;
             if !list.is_empty() {
-                body.insert(kind.list().to_owned(), list.into_iter().map(Value::Object).collect());
+                body.insert(
+                    kind.list().to_owned(),
+                    list.into_iter().map(Value::Object).collect(),
+                );
             }
         }
-        self.trips.insert(id.to_owned(), OpenTrip::new(typed(Kind::Trip, body)?));
+        self.trips
+            .insert(id.to_owned(), OpenTrip::new(typed(Kind::Trip, body)?));
         Ok(())
     }
 
@@ -330,7 +354,11 @@ impl Book {
 
 /// Puts one item in its place. A new one goes last: items are kept in the order in which they were written down.
 fn refresh_item(open: &mut OpenTrip, id: &str, row: Option<tx::Row>) -> Result<(), Error> {
-    let at = open.trip.items.iter().position(|item| item.id.as_str() == id);
+    let at = open
+        .trip
+        .items
+        .iter()
+        .position(|item| item.id.as_str() == id);
     match (at, row) {
         (Some(at), Some(row)) => open.change().items[at] = typed(Kind::Item, row.body)?,
         (Some(at), None) => {
@@ -344,9 +372,16 @@ fn refresh_item(open: &mut OpenTrip, id: &str, row: Option<tx::Row>) -> Result<(
 
 /// Reads an element as its noun; the error names the place in it.
 pub fn typed<T: DeserializeOwned>(kind: Kind, body: Body) -> Result<T, Error> {
-    let id = body.get("id").and_then(Value::as_str).unwrap_or("").to_owned();
+    let id = body
+        .get("id")
+        .and_then(Value::as_str)
+        .unwrap_or("")
+        .to_owned();
     serde_path_to_error::deserialize(Value::Object(body)).map_err(|e| {
-        Error::new(Code::Damaged, format!("{} \"{id}\", {}: {}", kind.word(), e.path(), e.inner()))
+        Error::new(
+            Code::Damaged,
+            format!("{} \"{id}\", {}: {}", kind.word(), e.path(), e.inner()),
+        )
     })
 }
 
@@ -365,16 +400,29 @@ pub(crate) fn hold(path: &Path) -> Result<std::fs::File, Error> {
         Ok(()) => Ok(file),
         Err(fs4::TryLockError::WouldBlock) => Err(Error::new(
             Code::InUse,
-            format!("{} is open in another window or programme. Close it there, then try again; nothing was changed.", path.display()),
+            format!(
+                "{} is open in another window or programme. Close it there, then try again; nothing was changed.",
+                path.display()
+            ),
         )),
-        Err(fs4::TryLockError::Error(e)) => Err(Error::file("The book could not be held:", path, &e)),
+        Err(fs4::TryLockError::Error(e)) => {
+            Err(Error::file("The book could not be held:", path, &e))
+        }
     }
 }
 
 /// What an operation's message needs of an element: its name in every language that it has.
 pub fn name_fact(body: &Body) -> Value {
-    let base = ["title", "name"].iter().find_map(|k| body.get(*k)).cloned().unwrap_or_default();
-    let forms = ["titles", "names"].iter().find_map(|k| body.get(*k)).cloned().unwrap_or(Value::Object(Map::new()));
+    let base = ["title", "name"]
+        .iter()
+        .find_map(|k| body.get(*k))
+        .cloned()
+        .unwrap_or_default();
+    let forms = ["titles", "names"]
+        .iter()
+        .find_map(|k| body.get(*k))
+        .cloned()
+        .unwrap_or(Value::Object(Map::new()));
     let mut fact = Facts::new();
     fact.insert("base".to_owned(), base);
     fact.insert("forms".to_owned(), forms);

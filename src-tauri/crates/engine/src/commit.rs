@@ -30,11 +30,17 @@ impl Book {
         target: Option<i64>,
         change: impl FnOnce(&mut Tx<'_>, &mut Facts) -> Result<T, Error>,
     ) -> Result<Committed<T>, Error> {
-        let at = self.now().to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+        let at = self
+            .now()
+            .to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
         let author = self.author().to_owned();
-        let transaction =
-            rusqlite::Transaction::new_unchecked(&self.conn, rusqlite::TransactionBehavior::Immediate).map_err(trouble)?;
-        let sql = "INSERT INTO operation (at, author, kind, facts, target) VALUES (?1, ?2, ?3, '{}', ?4)";
+        let transaction = rusqlite::Transaction::new_unchecked(
+            &self.conn,
+            rusqlite::TransactionBehavior::Immediate,
+        )
+        .map_err(trouble)?;
+        let sql =
+            "INSERT INTO operation (at, author, kind, facts, target) VALUES (?1, ?2, ?3, '{}', ?4)";
         transaction
             .prepare_cached(sql)
             .and_then(|mut s| s.execute(rusqlite::params![at, author, op.word(), target]))
@@ -45,22 +51,45 @@ impl Book {
         let value = change(&mut tx, &mut facts)?;
         if tx.changes() == 0 && target.is_none() {
             transaction.rollback().map_err(trouble)?;
-            return Ok(Committed { value, operation: None, touched: Vec::new() });
+            return Ok(Committed {
+                value,
+                operation: None,
+                touched: Vec::new(),
+            });
         }
         let touched = tx.into_touched();
         transaction
             .prepare_cached("UPDATE operation SET facts = ?1 WHERE id = ?2")
-            .and_then(|mut s| s.execute(rusqlite::params![Value::Object(facts).to_string(), operation]))
+            .and_then(|mut s| {
+                s.execute(rusqlite::params![
+                    Value::Object(facts).to_string(),
+                    operation
+                ])
+            })
             .map_err(trouble)?;
         transaction.commit().map_err(trouble)?;
         self.refresh(&touched)?;
-        let changed = Changed { rev: operation.unsigned_abs(), touched: tags(&touched), by: author };
-        self.listeners.iter().for_each(|listener| listener(&changed));
-        Ok(Committed { value, operation: Some(operation), touched })
+        let changed = Changed {
+            rev: operation.unsigned_abs(),
+            touched: tags(&touched),
+            by: author,
+        };
+        self.listeners
+            .iter()
+            .for_each(|listener| listener(&changed));
+        Ok(Committed {
+            value,
+            operation: Some(operation),
+            touched,
+        })
     }
 
     /// The answer to a caller: what was made, what was touched, and what happened, in words.
-    pub fn outcome<T: ts_rs::TS>(&self, committed: Committed<T>, show: crate::view::Show) -> Result<Outcome<T>, Error> {
+    pub fn outcome<T: ts_rs::TS>(
+        &self,
+        committed: Committed<T>,
+        show: crate::view::Show,
+    ) -> Result<Outcome<T>, Error> {
         let said = match committed.operation {
             Some(id) => crate::history::sentence(&self.conn, id, show)?,
             None => documents::words::Words::of(show.language).say("said-nothing", &[]),

@@ -25,7 +25,11 @@ use crate::view::Show;
 pub fn import_file(book: &mut Book, args: &ImportDossier) -> Result<Outcome<ImportReport>, Error> {
     let path = Path::new(&args.path);
     let bytes = read_file(path)?;
-    let options = Options { theirs: args.theirs, dry_run: args.dry_run, into: None };
+    let options = Options {
+        theirs: args.theirs,
+        dry_run: args.dry_run,
+        into: None,
+    };
     let mut committed = import(book, &[(path.display().to_string(), bytes)], &options)?;
     committed.value.said = in_words(&committed.value, args.show);
     let mut outcome = book.outcome(committed, args.show)?;
@@ -38,7 +42,9 @@ pub fn import_file(book: &mut Book, args: &ImportDossier) -> Result<Outcome<Impo
 /// Reads a file that may hold a dossier; one that is too large is refused before it is read.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     let what = "The dossier could not be read:";
-    let size = std::fs::metadata(path).map_err(|e| Error::file(what, path, &e))?.len();
+    let size = std::fs::metadata(path)
+        .map_err(|e| Error::file(what, path, &e))?
+        .len();
     if size > LARGEST {
         return Err(Error::invalid(format!(
             "{} is {} MB; a dossier has at most {} MB. Nothing of it was stored.",
@@ -61,7 +67,10 @@ pub fn in_words(report: &ImportReport, show: Show) -> String {
             ("changed", &number(report.changed)),
             ("removed", &number(report.removed)),
             ("left", &number(report.left)),
-            ("conflicts", &number(u32::try_from(report.conflicts.len()).unwrap_or(u32::MAX))),
+            (
+                "conflicts",
+                &number(u32::try_from(report.conflicts.len()).unwrap_or(u32::MAX)),
+            ),
         ],
     )
 }
@@ -71,7 +80,10 @@ pub fn export_file(book: &mut Book, args: &ExportDossier) -> Result<ExportReport
     let text = export(book, &args.trip)?;
     let path = Path::new(&args.path);
     out::write_file(path, text.as_bytes())?;
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
     Ok(ExportReport {
         path: Some(args.path.clone()),
         said: Words::of(args.show.language).say("export-dossier-done", &[("file", &name)]),

@@ -13,13 +13,24 @@ use crate::patch::Body;
 
 /// Puts a text into an element in a language, under `base` with its forms under `forms` (`title`, `titles`).
 /// English is the base; any other language stands among the forms, and is the base too while there is none.
-fn put_title(change: &mut Body, current: &Body, base: &str, forms: &str, text: &str, language: Language) {
+fn put_title(
+    change: &mut Body,
+    current: &Body,
+    base: &str,
+    forms: &str,
+    text: &str,
+    language: Language,
+) {
     if language == Language::En {
         change.insert(base.to_owned(), json!(text));
         return;
     }
     change.insert(forms.to_owned(), json!({ language.code(): text }));
-    if current.get(base).and_then(Value::as_str).is_none_or(str::is_empty) {
+    if current
+        .get(base)
+        .and_then(Value::as_str)
+        .is_none_or(str::is_empty)
+    {
         change.insert(base.to_owned(), json!(text));
     }
 }
@@ -27,7 +38,11 @@ fn put_title(change: &mut Body, current: &Body, base: &str, forms: &str, text: &
 /// A text in a language, to be stored in place of what is there: other languages are kept.
 fn put_text(current: Option<&Value>, text: &str, language: Language, only: Option<&str>) -> Value {
     let code = language.code();
-    let new = if text.trim().is_empty() { Value::Null } else { json!(text) };
+    let new = if text.trim().is_empty() {
+        Value::Null
+    } else {
+        json!(text)
+    };
     let mut forms = Map::new();
     if let Some(Value::String(plain)) = current {
         let guess = only.unwrap_or_else(|| if has_arabic(plain) { "fa" } else { "en" });
@@ -46,17 +61,31 @@ fn has_arabic(text: &str) -> bool {
 
 /// A patch in which texts that were typed as plain strings stand in the language shown.
 /// `texts` are the keys that hold a text in several languages.
-fn localized(fields: &Body, current: &Body, language: Language, only: Option<&str>, texts: &[&str]) -> Body {
+fn localized(
+    fields: &Body,
+    current: &Body,
+    language: Language,
+    only: Option<&str>,
+    texts: &[&str],
+) -> Body {
     let mut change = Body::new();
     for (key, value) in fields {
         match value {
-            Value::String(text) if key == "title" => put_title(&mut change, current, "title", "titles", text, language),
+            Value::String(text) if key == "title" => {
+                put_title(&mut change, current, "title", "titles", text, language)
+            }
             Value::String(text) if texts.contains(&key.as_str()) => {
-                change.insert(key.clone(), put_text(current.get(key), text, language, only));
+                change.insert(
+                    key.clone(),
+                    put_text(current.get(key), text, language, only),
+                );
             }
             Value::Object(inner) if key == "meeting" => {
                 let empty = Body::new();
-                let now = current.get(key).and_then(Value::as_object).unwrap_or(&empty);
+                let now = current
+                    .get(key)
+                    .and_then(Value::as_object)
+                    .unwrap_or(&empty);
                 let mut inner = localized(inner, now, language, only, &["purpose", "success"]);
                 if let Some(Value::Array(points)) = inner.get("agenda") {
                     let points = agenda(points, now.get("agenda"), language, only);
@@ -74,30 +103,42 @@ fn localized(fields: &Body, current: &Body, language: Language, only: Option<&st
 
 /// An agenda as it was typed, point by point, over the one that is stored: a point that still stands where it stood
 /// keeps its other languages, its position and its decision.
-fn agenda(typed: &[Value], stored: Option<&Value>, language: Language, only: Option<&str>) -> Value {
-    let stored = stored.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let points = typed.iter().enumerate().map(|(i, point)| match (point, stored.get(i)) {
-        (Value::String(text), Some(Value::Object(old))) if old.contains_key("title") => {
-            let mut new = old.clone();
-            let mut title = put_text(old.get("title"), text, language, only);
-            if let (Some(Value::Object(kept)), Value::Object(forms)) = (old.get("title"), &title) {
-                let mut kept = kept.clone();
-                crate::patch::merge(&mut kept, forms);
-                title = Value::Object(kept);
+fn agenda(
+    typed: &[Value],
+    stored: Option<&Value>,
+    language: Language,
+    only: Option<&str>,
+) -> Value {
+    let stored = stored
+        .and_then(Value::as_array)
+        .map_or(&[][..], Vec::as_slice);
+    let points = typed
+        .iter()
+        .enumerate()
+        .map(|(i, point)| match (point, stored.get(i)) {
+            (Value::String(text), Some(Value::Object(old))) if old.contains_key("title") => {
+                let mut new = old.clone();
+                let mut title = put_text(old.get("title"), text, language, only);
+                if let (Some(Value::Object(kept)), Value::Object(forms)) =
+                    (old.get("title"), &title)
+                {
+                    let mut kept = kept.clone();
+                    crate::patch::merge(&mut kept, forms);
+                    title = Value::Object(kept);
+                }
+                new.insert("title".to_owned(), title);
+                Value::Object(new)
             }
-            new.insert("title".to_owned(), title);
-            Value::Object(new)
-        }
-        (Value::String(text), old) => {
-            let mut point = put_text(old, text, language, only);
-            if let (Some(Value::Object(kept)), Value::Object(forms)) = (old, &point) {
-                let mut kept = kept.clone();
-                crate::patch::merge(&mut kept, forms);
-                point = Value::Object(kept);
+            (Value::String(text), old) => {
+                let mut point = put_text(old, text, language, only);
+                if let (Some(Value::Object(kept)), Value::Object(forms)) = (old, &point) {
+                    let mut kept = kept.clone();
+                    crate::patch::merge(&mut kept, forms);
+                    point = Value::Object(kept);
+                }
+                point
             }
-            point
-        }
-        (other, _) => other.clone(),
-    });
+            (other, _) => other.clone(),
+        });
     points.collect()
 }

@@ -47,7 +47,11 @@ pub struct Error {
 impl Error {
     /// An error with a code and a message.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Error { code, message: message.into(), facts: Map::new() }
+        Error {
+            code,
+            message: message.into(),
+            facts: Map::new(),
+        }
     }
 
     /// What was given is wrong.
@@ -57,7 +61,10 @@ impl Error {
 
     /// Something here is broken.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
-        Self::new(Code::Internal, format!("Something went wrong inside the programme ({cause}). What was saved is safe."))
+        Self::new(
+            Code::Internal,
+            format!("Something went wrong inside the programme ({cause}). What was saved is safe."),
+        )
     }
 
     /// No command has this name.
@@ -71,10 +78,21 @@ impl Error {
     }
 
     /// There is no such thing; the nearest names follow.
-    pub fn unknown(kind: &str, name: &str, known: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+    pub fn unknown(
+        kind: &str,
+        name: &str,
+        known: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Self {
         let near = nearest(name, known);
-        let hint = if near.is_empty() { String::new() } else { format!("; the nearest: {}", near.join(", ")) };
-        Self::new(Code::Unknown, format!("there is no {kind} \"{name}\"{hint}"))
+        let hint = if near.is_empty() {
+            String::new()
+        } else {
+            format!("; the nearest: {}", near.join(", "))
+        };
+        Self::new(
+            Code::Unknown,
+            format!("there is no {kind} \"{name}\"{hint}"),
+        )
     }
 
     /// A file could not be read or written.
@@ -87,7 +105,13 @@ impl Error {
             ErrorKind::ReadOnlyFilesystem => "the folder is read-only".to_owned(),
             _ => cause.to_string(),
         };
-        Self::new(Code::File, format!("{what} {}: {why}. Nothing was lost; what was there before is untouched.", path.display()))
+        Self::new(
+            Code::File,
+            format!(
+                "{what} {}: {why}. Nothing was lost; what was there before is untouched.",
+                path.display()
+            ),
+        )
     }
 }
 
@@ -95,7 +119,12 @@ impl Error {
 fn nearest(name: &str, known: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
     let mut scored: Vec<(f64, String)> = known
         .into_iter()
-        .map(|k| (strsim::jaro_winkler(&name.to_lowercase(), &k.as_ref().to_lowercase()), k.as_ref().to_owned()))
+        .map(|k| {
+            (
+                strsim::jaro_winkler(&name.to_lowercase(), &k.as_ref().to_lowercase()),
+                k.as_ref().to_owned(),
+            )
+        })
         .filter(|(score, _)| *score > 0.6)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));

@@ -49,14 +49,24 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Operation> {
 
 /// The last operation.
 pub fn last(conn: &Connection) -> Result<Option<Operation>, Error> {
-    conn.query_row(&format!("SELECT {COLUMNS} FROM operation ORDER BY id DESC LIMIT 1"), [], read)
-        .optional()
-        .map_err(trouble)
+    conn.query_row(
+        &format!("SELECT {COLUMNS} FROM operation ORDER BY id DESC LIMIT 1"),
+        [],
+        read,
+    )
+    .optional()
+    .map_err(trouble)
 }
 
 /// An operation.
 pub fn operation(conn: &Connection, id: i64) -> Result<Option<Operation>, Error> {
-    conn.query_row(&format!("SELECT {COLUMNS} FROM operation WHERE id = ?1"), [id], read).optional().map_err(trouble)
+    conn.query_row(
+        &format!("SELECT {COLUMNS} FROM operation WHERE id = ?1"),
+        [id],
+        read,
+    )
+    .optional()
+    .map_err(trouble)
 }
 
 /// All operations that touched a trip, the oldest first.
@@ -75,7 +85,9 @@ pub fn revisions(conn: &Connection, trip: &str) -> Result<HashMap<String, DateTi
                WHERE c.trip = ?1 AND c.kind = 'item' AND c.field <> '@imported' GROUP BY c.id";
     let mut statement = conn.prepare_cached(sql).map_err(trouble)?;
     let rows = statement
-        .query_map([trip], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+        .query_map([trip], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })
         .map_err(trouble)?;
     let mut revisions = HashMap::new();
     for row in rows {
@@ -103,9 +115,20 @@ pub fn acts(book: &crate::Book, trip: &str) -> Result<Vec<Act>, Error> {
     let conn = &book.conn;
     let operations = of_trip(conn, trip)?;
     let whole = |operation: Operation| {
-        let target = operation.target.map(|t| self::operation(conn, t)).transpose()?.flatten();
+        let target = operation
+            .target
+            .map(|t| self::operation(conn, t))
+            .transpose()?
+            .flatten();
         let changes = changes(conn, operation.id)?;
-        Ok(Act { operation, target, changes: changes.into_iter().filter(|c| c.key.of_trip() == Some(trip)).collect() })
+        Ok(Act {
+            operation,
+            target,
+            changes: changes
+                .into_iter()
+                .filter(|c| c.key.of_trip() == Some(trip))
+                .collect(),
+        })
     };
     operations.into_iter().map(whole).collect()
 }
@@ -119,7 +142,14 @@ pub fn changes(conn: &Connection, operation: i64) -> Result<Vec<Change>, Error> 
             let kind: String = row.get(0)?;
             let before: String = row.get(4)?;
             let after: String = row.get(5)?;
-            Ok((Kind::of_word(&kind), row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?, before, after))
+            Ok((
+                Kind::of_word(&kind),
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get(3)?,
+                before,
+                after,
+            ))
         })
         .map_err(trouble)?;
     rows.map(|row| {
@@ -148,25 +178,37 @@ pub fn undo_target(conn: &Connection, author: &str) -> Result<Option<Operation>,
         "SELECT {COLUMNS} FROM operation o WHERE author = ?1 AND kind NOT IN ('undo', 'redo', 'begin') AND NOT {UNDONE} \
          ORDER BY id DESC LIMIT 1"
     );
-    conn.query_row(&sql, [author], read).optional().map_err(trouble)
+    conn.query_row(&sql, [author], read)
+        .optional()
+        .map_err(trouble)
 }
 
 /// The operation that a redo by this author does again: what was taken back last, unless something new was done since.
 pub fn redo_target(conn: &Connection, author: &str) -> Result<Option<Operation>, Error> {
     let newest = "SELECT coalesce(max(id), 0) FROM operation WHERE author = ?1 AND kind NOT IN ('undo', 'redo')";
-    let newest: i64 = conn.query_row(newest, [author], |row| row.get(0)).map_err(trouble)?;
+    let newest: i64 = conn
+        .query_row(newest, [author], |row| row.get(0))
+        .map_err(trouble)?;
     let sql = format!(
         "SELECT o.id, o.at, o.author, o.kind, o.facts, o.target FROM operation o \
          JOIN operation u ON u.target = o.id AND u.kind = 'undo' \
          WHERE o.author = ?1 AND u.author = ?1 AND u.id > ?2 AND {UNDONE} ORDER BY u.id DESC LIMIT 1"
     );
-    conn.query_row(&sql, params![author, newest], read).optional().map_err(trouble)
+    conn.query_row(&sql, params![author, newest], read)
+        .optional()
+        .map_err(trouble)
 }
 
 /// An operation in words.
 pub fn sentence(conn: &Connection, id: i64, show: Show) -> Result<String, Error> {
-    let Some(operation) = operation(conn, id)? else { return Ok(String::new()) };
-    let target = operation.target.map(|t| self::operation(conn, t)).transpose()?.flatten();
+    let Some(operation) = operation(conn, id)? else {
+        return Ok(String::new());
+    };
+    let target = operation
+        .target
+        .map(|t| self::operation(conn, t))
+        .transpose()?
+        .flatten();
     Ok(said(show.language, &operation, target.as_ref()))
 }
 
@@ -174,11 +216,19 @@ pub fn sentence(conn: &Connection, id: i64, show: Show) -> Result<String, Error>
 pub fn said(language: Language, operation: &Operation, target: Option<&Operation>) -> String {
     let words = Words::of(language);
     let of = target.map(|t| plain(language, &t.kind, &t.facts));
-    let skipped = operation.facts.get("skipped").and_then(Value::as_array).map_or(0, Vec::len);
+    let skipped = operation
+        .facts
+        .get("skipped")
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
     match (Op::of_word(&operation.kind), of) {
-        (Some(Op::Undo), Some(of)) if skipped > 0 => {
-            words.say("said-undo-partly", &[("what", &of), ("number", &words.digits(&skipped.to_string()))])
-        }
+        (Some(Op::Undo), Some(of)) if skipped > 0 => words.say(
+            "said-undo-partly",
+            &[
+                ("what", &of),
+                ("number", &words.digits(&skipped.to_string())),
+            ],
+        ),
         (Some(Op::Undo), Some(of)) => words.say("said-undo", &[("what", &of)]),
         (Some(Op::Redo), Some(of)) => words.say("said-redo", &[("what", &of)]),
         _ => plain(language, &operation.kind, &operation.facts),
@@ -187,8 +237,11 @@ pub fn said(language: Language, operation: &Operation, target: Option<&Operation
 
 fn plain(language: Language, kind: &str, facts: &Facts) -> String {
     let words = Words::of(language);
-    let owned: Vec<(&str, String)> =
-        facts.iter().filter(|(k, _)| k.as_str() != "skipped").map(|(k, v)| (k.as_str(), worded(language, k, v))).collect();
+    let owned: Vec<(&str, String)> = facts
+        .iter()
+        .filter(|(k, _)| k.as_str() != "skipped")
+        .map(|(k, v)| (k.as_str(), worded(language, k, v)))
+        .collect();
     let arguments: Vec<(&str, &str)> = owned.iter().map(|(k, v)| (*k, v.as_str())).collect();
     words.say(&format!("said-{kind}"), &arguments)
 }
@@ -205,7 +258,9 @@ fn worded(language: Language, key: &str, value: &Value) -> String {
                 .unwrap_or_default();
             text::nearest(base, &forms, language).to_owned()
         }
-        Value::String(text) if key == "stage" => words.say(&format!("stage-{}", text.replace('_', "-")), &[]),
+        Value::String(text) if key == "stage" => {
+            words.say(&format!("stage-{}", text.replace('_', "-")), &[])
+        }
         Value::String(text) if key == "time" => words.digits(text),
         Value::String(text) => text.clone(),
         other => words.digits(&other.to_string()),

@@ -48,7 +48,12 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds that trips share, in the order in which a dossier lists them.
-    pub const SHARED: [Kind; 4] = [Kind::Place, Kind::Organization, Kind::Person, Kind::Relation];
+    pub const SHARED: [Kind; 4] = [
+        Kind::Place,
+        Kind::Organization,
+        Kind::Person,
+        Kind::Relation,
+    ];
 
     /// The kinds that live in a trip.
     pub const IN_TRIP: [Kind; 14] = [
@@ -95,7 +100,11 @@ impl Kind {
 
     /// The kind with this word.
     pub fn of_word(word: &str) -> Option<Kind> {
-        Self::SHARED.into_iter().chain([Kind::Trip]).chain(Self::IN_TRIP).find(|k| k.word() == word)
+        Self::SHARED
+            .into_iter()
+            .chain([Kind::Trip])
+            .chain(Self::IN_TRIP)
+            .find(|k| k.word() == word)
     }
 
     /// The key of its list in a dossier.
@@ -138,17 +147,29 @@ pub struct Key {
 impl Key {
     /// The address of a trip.
     pub fn trip(id: &str) -> Self {
-        Key { kind: Kind::Trip, trip: String::new(), id: id.to_owned() }
+        Key {
+            kind: Kind::Trip,
+            trip: String::new(),
+            id: id.to_owned(),
+        }
     }
 
     /// The address of what trips share.
     pub fn shared(kind: Kind, id: &str) -> Self {
-        Key { kind, trip: String::new(), id: id.to_owned() }
+        Key {
+            kind,
+            trip: String::new(),
+            id: id.to_owned(),
+        }
     }
 
     /// The address of an element of a trip.
     pub fn within(trip: &str, kind: Kind, id: &str) -> Self {
-        Key { kind, trip: trip.to_owned(), id: id.to_owned() }
+        Key {
+            kind,
+            trip: trip.to_owned(),
+            id: id.to_owned(),
+        }
     }
 
     /// The trip that it belongs to, itself if it is one; none for what trips share.

@@ -19,18 +19,24 @@ pub struct OpenTrip {
 impl OpenTrip {
     /// Holds a trip.
     pub fn new(trip: Trip) -> Self {
-        OpenTrip { trip, plan: OnceLock::new(), findings: OnceLock::new() }
+        OpenTrip {
+            trip,
+            plan: OnceLock::new(),
+            findings: OnceLock::new(),
+        }
     }
 
     /// The plan of the trip.
     pub fn plan(&self, directory: &Directory) -> &Plan {
-        self.plan.get_or_init(|| domain::plan::plan(&self.trip, directory))
+        self.plan
+            .get_or_init(|| domain::plan::plan(&self.trip, directory))
     }
 
     /// The findings of the trip.
     pub fn findings(&self, directory: &Directory, context: &domain::check::Context) -> &[Finding] {
-        self.findings
-            .get_or_init(|| domain::check::all(&self.trip, directory, self.plan(directory), context))
+        self.findings.get_or_init(|| {
+            domain::check::all(&self.trip, directory, self.plan(directory), context)
+        })
     }
 
     /// The trip, to be changed; plan and findings are made afresh when they are next asked for.

@@ -31,13 +31,25 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// The calendar of a trip, or of one person's part of it.
-pub fn calendar(book: &mut Book, trip: &str, person: Option<&str>, language: Language) -> Result<Written, Error> {
+pub fn calendar(
+    book: &mut Book,
+    trip: &str,
+    person: Option<&str>,
+    language: Language,
+) -> Result<Written, Error> {
     let revisions = crate::history::revisions(&book.conn, trip)?;
     let now = book.now();
     let loaded = book.trip(trip)?;
     let person = person.map(|id| someone(&loaded, id)).transpose()?;
-    let may_see = person.as_ref().map_or(Classification::Office, |id| may_see(&loaded, id));
-    let revised = |item: &ItemId| revisions.get(item.as_str()).copied().unwrap_or_else(|| epoch(now));
+    let may_see = person
+        .as_ref()
+        .map_or(Classification::Office, |id| may_see(&loaded, id));
+    let revised = |item: &ItemId| {
+        revisions
+            .get(item.as_str())
+            .copied()
+            .unwrap_or_else(|| epoch(now))
+    };
     Ok(calendar::write(&Input {
         trip: loaded.trip,
         directory: loaded.directory,
@@ -63,22 +75,35 @@ pub fn someone(loaded: &Loaded<'_>, id: &str) -> Result<PartyId, Error> {
     known.extend(trip.participants.iter().map(|p| &p.who));
     for item in &trip.items {
         known.extend(item.participants.iter().map(|p| &p.who));
-        known.extend(item.meeting.iter().flat_map(|m| m.counterparts.iter().chain(&m.interpreter)));
+        known.extend(
+            item.meeting
+                .iter()
+                .flat_map(|m| m.counterparts.iter().chain(&m.interpreter)),
+        );
     }
     match known.iter().find(|k| k.as_str() == id) {
         Some(found) => Ok((*found).clone()),
-        None => Err(Error::unknown("person on this trip", id, known.iter().map(|k| k.as_str()))),
+        None => Err(Error::unknown(
+            "person on this trip",
+            id,
+            known.iter().map(|k| k.as_str()),
+        )),
     }
 }
 
 /// The highest marking that someone sees: as the delegation says, the office's own otherwise.
 fn may_see(loaded: &Loaded<'_>, person: &PartyId) -> Classification {
     let delegate = loaded.trip.delegation.iter().find(|d| &d.person == person);
-    delegate.and_then(|d| d.may_see).unwrap_or(Classification::Office)
+    delegate
+        .and_then(|d| d.may_see)
+        .unwrap_or(Classification::Office)
 }
 
 /// What a calendar would hold.
-pub fn preview_calendar(book: &mut Book, args: &api::PreviewCalendar) -> Result<ExportReport, Error> {
+pub fn preview_calendar(
+    book: &mut Book,
+    args: &api::PreviewCalendar,
+) -> Result<ExportReport, Error> {
     let written = calendar(book, &args.trip, args.person.as_deref(), args.show.language)?;
     calendar_report(book, &args.trip, &written, None, args.show)
 }
@@ -101,17 +126,34 @@ fn calendar_report(
 ) -> Result<ExportReport, Error> {
     let words = Words::of(show.language);
     let loaded = book.trip(trip)?;
-    let mut remarks: Vec<String> = written.left_out.iter().map(|l| l.sentence(loaded.trip, show.language)).collect();
+    let mut remarks: Vec<String> = written
+        .left_out
+        .iter()
+        .map(|l| l.sentence(loaded.trip, show.language))
+        .collect();
     for item in &written.in_utc {
-        let title = loaded.trip.item(item.as_str()).map_or("", |i| i.nearest_title(show.language));
+        let title = loaded
+            .trip
+            .item(item.as_str())
+            .map_or("", |i| i.nearest_title(show.language));
         remarks.push(words.say("export-calendar-utc", &[("title", title)]));
     }
     let number = |n: usize| words.digits(&n.to_string());
-    let id = if written.written == 0 { "export-calendar-nothing" } else { "export-calendar-done" };
+    let id = if written.written == 0 {
+        "export-calendar-nothing"
+    } else {
+        "export-calendar-done"
+    };
     Ok(ExportReport {
         path: path.filter(|_| written.written > 0).map(str::to_owned),
         file_name: written.file_name.clone(),
-        said: words.say(id, &[("number", &number(written.written)), ("left", &number(written.left_out.len()))]),
+        said: words.say(
+            id,
+            &[
+                ("number", &number(written.written)),
+                ("left", &number(written.left_out.len())),
+            ],
+        ),
         remarks,
         count: u32::try_from(written.written).unwrap_or(u32::MAX),
     })
@@ -138,11 +180,21 @@ pub struct Print {
 pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Printed, Error> {
     let now = book.now();
     let loaded = book.trip(trip)?;
-    let person = what.person.as_deref().map(|id| someone(&loaded, id)).transpose()?;
+    let person = what
+        .person
+        .as_deref()
+        .map(|id| someone(&loaded, id))
+        .transpose()?;
     let item = match what.item.as_deref() {
         None => None,
         Some(id) if loaded.trip.item(id).is_some() => Some(ItemId::new(id)),
-        Some(id) => return Err(Error::unknown("item", id, loaded.trip.items.iter().map(|i| i.id.as_str()))),
+        Some(id) => {
+            return Err(Error::unknown(
+                "item",
+                id,
+                loaded.trip.items.iter().map(|i| i.id.as_str()),
+            ));
+        }
     };
     let calendars = crate::view::calendars(show);
     let request = Request {
@@ -165,13 +217,13 @@ pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Pr
 
 /// Prints a paper into a file.
 pub fn export_paper(book: &mut Book, args: &api::ExportPaper) -> Result<ExportReport, Error> {
-    let read = |what: &str, text: &str| {
-        Error::invalid(format!("{what}: there is no \"{text}\""))
-    };
+    let read = |what: &str, text: &str| Error::invalid(format!("{what}: there is no \"{text}\""));
     let named = |text: &str| serde_json::Value::String(text.to_owned());
     let what = Print {
-        paper: serde_json::from_value(named(&args.paper)).map_err(|_| read("paper", &args.paper))?,
-        edition: serde_json::from_value(named(&args.edition)).map_err(|_| read("edition", &args.edition))?,
+        paper: serde_json::from_value(named(&args.paper))
+            .map_err(|_| read("paper", &args.paper))?,
+        edition: serde_json::from_value(named(&args.edition))
+            .map_err(|_| read("edition", &args.edition))?,
         size: serde_json::from_value(named(&args.size)).map_err(|_| read("size", &args.size))?,
         language: args.language,
         person: args.person.clone(),
@@ -180,15 +232,27 @@ pub fn export_paper(book: &mut Book, args: &api::ExportPaper) -> Result<ExportRe
     let printed = print(book, &args.trip, &what, args.show)?;
     write_file(Path::new(&args.path), &printed.pdf)?;
     let words = Words::of(args.show.language);
-    let mut remarks: Vec<String> =
-        printed.missing.iter().map(|m| words.say("export-paper-missing", &[("what", &m.what)])).collect();
+    let mut remarks: Vec<String> = printed
+        .missing
+        .iter()
+        .map(|m| words.say("export-paper-missing", &[("what", &m.what)]))
+        .collect();
     if printed.draft.is_some() {
         remarks.insert(0, words.say("export-paper-draft", &[]));
     }
-    let name = Path::new(&args.path).file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = Path::new(&args.path)
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
     Ok(ExportReport {
         path: Some(args.path.clone()),
-        said: words.say("export-paper-done", &[("file", &name), ("pages", &words.digits(&printed.pages.to_string()))]),
+        said: words.say(
+            "export-paper-done",
+            &[
+                ("file", &name),
+                ("pages", &words.digits(&printed.pages.to_string())),
+            ],
+        ),
         file_name: name,
         remarks,
         count: u32::try_from(printed.pages).unwrap_or(u32::MAX),
@@ -199,7 +263,10 @@ pub fn export_paper(book: &mut Book, args: &api::ExportPaper) -> Result<ExportRe
 pub fn backup(session: &mut crate::Session, args: &api::Backup) -> Result<ExportReport, Error> {
     let path = Path::new(&args.path);
     session.backup(path)?;
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
     Ok(ExportReport {
         path: Some(args.path.clone()),
         said: Words::of(args.show.language).say("backup-done", &[("file", &name)]),

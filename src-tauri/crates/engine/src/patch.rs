@@ -67,10 +67,19 @@ pub fn fields(patch: &Body) -> Vec<Field> {
 
 fn collect(map: &Body, prefix: &str, fields: &mut Vec<Field>) {
     for (key, value) in map {
-        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        let path = if prefix.is_empty() {
+            key.clone()
+        } else {
+            format!("{prefix}.{key}")
+        };
         match value {
-            Value::Object(inner) if !is_whole(key) && !inner.is_empty() => collect(inner, &path, fields),
-            _ => fields.push(Field { path, value: value.clone() }),
+            Value::Object(inner) if !is_whole(key) && !inner.is_empty() => {
+                collect(inner, &path, fields)
+            }
+            _ => fields.push(Field {
+                path,
+                value: value.clone(),
+            }),
         }
     }
 }
@@ -83,11 +92,19 @@ pub fn differences(before: &Body, after: &Body) -> Vec<Difference> {
 }
 
 fn differ(before: &Body, after: &Body, prefix: &str, found: &mut Vec<Difference>) {
-    let path = |key: &str| if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
+    let path = |key: &str| {
+        if prefix.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{prefix}.{key}")
+        }
+    };
     for (key, new) in after {
         match (before.get(key), new) {
             (Some(old), new) if old == new => {}
-            (Some(Value::Object(old)), Value::Object(new)) if !is_whole(key) => differ(old, new, &path(key), found),
+            (Some(Value::Object(old)), Value::Object(new)) if !is_whole(key) => {
+                differ(old, new, &path(key), found)
+            }
             (None, Value::Object(new)) if !is_whole(key) && !new.is_empty() => {
                 differ(&Body::new(), new, &path(key), found);
             }
@@ -103,8 +120,14 @@ fn differ(before: &Body, after: &Body, prefix: &str, found: &mut Vec<Difference>
             continue;
         }
         match old {
-            Value::Object(old) if !is_whole(key) && !old.is_empty() => differ(old, &Body::new(), &path(key), found),
-            _ => found.push(Difference { path: path(key), before: old.clone(), after: Value::Null }),
+            Value::Object(old) if !is_whole(key) && !old.is_empty() => {
+                differ(old, &Body::new(), &path(key), found)
+            }
+            _ => found.push(Difference {
+                path: path(key),
+                before: old.clone(),
+                after: Value::Null,
+            }),
         }
     }
 }
@@ -114,7 +137,9 @@ pub fn value<'a>(body: &'a Body, path: &str) -> &'a Value {
     let mut keys = path.split('.');
     let mut found = keys.next().and_then(|key| body.get(key));
     for key in keys {
-        found = found.and_then(Value::as_object).and_then(|map| map.get(key));
+        found = found
+            .and_then(Value::as_object)
+            .and_then(|map| map.get(key));
     }
     found.unwrap_or(&Value::Null)
 }
@@ -129,7 +154,9 @@ pub fn set(body: &mut Body, path: &str, value: Value) {
             body.insert(path.to_owned(), value);
         }
         Some((key, rest)) => {
-            let inner = body.entry(key.to_owned()).or_insert_with(|| Value::Object(Body::new()));
+            let inner = body
+                .entry(key.to_owned())
+                .or_insert_with(|| Value::Object(Body::new()));
             if !inner.is_object() {
                 *inner = Value::Object(Body::new());
             }
@@ -158,18 +185,34 @@ mod tests {
 
     #[test]
     fn absent_keeps_null_clears_and_languages_merge() {
-        let mut item = body(json!({"title": "Board", "titles": {"tr": "Kurul"}, "dress": "dark", "when": {"date": "2024-12-07", "part": "day", "zone": "Europe/Tirane"}}));
-        merge(&mut item, &body(json!({"titles": {"fa": "شورا"}, "dress": null, "when": {"start": "2024-12-07T14:00", "zone": "Europe/Tirane"}})));
-        assert_eq!(Value::Object(item), json!({"title": "Board", "titles": {"tr": "Kurul", "fa": "شورا"}, "when": {"start": "2024-12-07T14:00", "zone": "Europe/Tirane"}}),
-            "a time is replaced whole, a map of languages is not");
+        let mut item = body(
+            json!({"title": "Board", "titles": {"tr": "Kurul"}, "dress": "dark", "when": {"date": "2024-12-07", "part": "day", "zone": "Europe/Tirane"}}),
+        );
+        merge(
+            &mut item,
+            &body(
+                json!({"titles": {"fa": "شورا"}, "dress": null, "when": {"start": "2024-12-07T14:00", "zone": "Europe/Tirane"}}),
+            ),
+        );
+        assert_eq!(
+            Value::Object(item),
+            json!({"title": "Board", "titles": {"tr": "Kurul", "fa": "شورا"}, "when": {"start": "2024-12-07T14:00", "zone": "Europe/Tirane"}}),
+            "a time is replaced whole, a map of languages is not"
+        );
     }
 
     #[test]
     fn differences_are_leaves_and_setting_them_back_restores_the_element() {
-        let before = body(json!({"a": 1, "meeting": {"stage": "idea", "purpose": {"en": "x"}}, "gone": [1]}));
-        let after = body(json!({"a": 1, "meeting": {"stage": "held", "purpose": {"en": "x", "tr": "y"}}}));
+        let before = body(
+            json!({"a": 1, "meeting": {"stage": "idea", "purpose": {"en": "x"}}, "gone": [1]}),
+        );
+        let after =
+            body(json!({"a": 1, "meeting": {"stage": "held", "purpose": {"en": "x", "tr": "y"}}}));
         let found = differences(&before, &after);
-        assert_eq!(found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["meeting.stage", "meeting.purpose.tr", "gone"]);
+        assert_eq!(
+            found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(),
+            ["meeting.stage", "meeting.purpose.tr", "gone"]
+        );
         let mut back = after;
         for d in &found {
             set(&mut back, &d.path, d.before.clone());

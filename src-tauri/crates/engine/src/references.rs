@@ -36,9 +36,14 @@ fn keys(kind: Kind) -> &'static [(&'static str, Target)] {
         Kind::Place => &[("city", Place)],
         Kind::Organization => &[("city", Place)],
         Kind::Person => &[("posts[].organization", Party)],
-        Kind::Relation => {
-            &[("a", Party), ("b", Party), ("network", Party), ("member", Party), ("holder", Party), ("organization", Party)]
-        }
+        Kind::Relation => &[
+            ("a", Party),
+            ("b", Party),
+            ("network", Party),
+            ("member", Party),
+            ("holder", Party),
+            ("organization", Party),
+        ],
         Kind::Trip => &[
             ("home", Place),
             ("office", Party),
@@ -67,17 +72,33 @@ fn keys(kind: Kind) -> &'static [(&'static str, Target)] {
             ("attach.item", Within(Kind::Item)),
             ("must_follow[]", Within(Kind::Item)),
         ],
-        Kind::Window => &[("items[]", Within(Kind::Item)), ("people[]", Party), ("place", Place)],
-        Kind::Briefing => {
-            &[("for", Within(Kind::Item)), ("owner", Party), ("clearers[].person", Party), ("due.city", Place)]
-        }
+        Kind::Window => &[
+            ("items[]", Within(Kind::Item)),
+            ("people[]", Party),
+            ("place", Place),
+        ],
+        Kind::Briefing => &[
+            ("for", Within(Kind::Item)),
+            ("owner", Party),
+            ("clearers[].person", Party),
+            ("due.city", Place),
+        ],
         Kind::Task => &[("owner", Party), ("organization", Party)],
         Kind::Approval => &[("body", Party)],
         Kind::Risk => &[("owner", Party)],
         Kind::Incident | Kind::Vehicle => &[],
-        Kind::Outcome => &[("item", Within(Kind::Item)), ("owner", Party), ("to", Party), ("relation", Relation)],
+        Kind::Outcome => &[
+            ("item", Within(Kind::Item)),
+            ("owner", Party),
+            ("to", Party),
+            ("relation", Relation),
+        ],
         Kind::Gift => &[("item", Within(Kind::Item)), ("from", Party), ("to", Party)],
-        Kind::Ride => &[("item", Within(Kind::Item)), ("vehicle", Within(Kind::Vehicle)), ("people[]", Party)],
+        Kind::Ride => &[
+            ("item", Within(Kind::Item)),
+            ("vehicle", Within(Kind::Vehicle)),
+            ("people[]", Party),
+        ],
         Kind::Room => &[("place", Place), ("people[]", Party)],
         Kind::Cost => &[("person", Party), ("payer", Party)],
         Kind::Call => &[("who", Party), ("item", Within(Kind::Item))],
@@ -88,16 +109,29 @@ fn keys(kind: Kind) -> &'static [(&'static str, Target)] {
 pub fn references(kind: Kind, body: &Body) -> Vec<Reference> {
     let mut found = Vec::new();
     for (path, target) in keys(kind) {
-        let (first, rest) = path.split_once('.').map_or((*path, None), |(f, r)| (f, Some(r)));
+        let (first, rest) = path
+            .split_once('.')
+            .map_or((*path, None), |(f, r)| (f, Some(r)));
         follow(body, first, rest, "", *target, &mut found);
     }
     found
 }
 
-fn follow(body: &Body, key: &str, rest: Option<&str>, prefix: &str, target: Target, found: &mut Vec<Reference>) {
+fn follow(
+    body: &Body,
+    key: &str,
+    rest: Option<&str>,
+    prefix: &str,
+    target: Target,
+    found: &mut Vec<Reference>,
+) {
     let name = key.trim_end_matches("[]");
     let Some(value) = body.get(name) else { return };
-    let place = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+    let place = if prefix.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{prefix}.{name}")
+    };
     match (key.ends_with("[]"), value.as_array()) {
         (true, Some(list)) => {
             for (i, value) in list.iter().enumerate() {
@@ -110,13 +144,25 @@ fn follow(body: &Body, key: &str, rest: Option<&str>, prefix: &str, target: Targ
     }
 }
 
-fn reach(value: &Value, place: &str, rest: Option<&str>, target: Target, found: &mut Vec<Reference>) {
+fn reach(
+    value: &Value,
+    place: &str,
+    rest: Option<&str>,
+    target: Target,
+    found: &mut Vec<Reference>,
+) {
     match (value, rest) {
         (Value::String(id), None) => {
-            found.push(Reference { place: place.to_owned(), target, id: id.clone() });
+            found.push(Reference {
+                place: place.to_owned(),
+                target,
+                id: id.clone(),
+            });
         }
         (Value::Object(body), Some(rest)) => {
-            let (first, rest) = rest.split_once('.').map_or((rest, None), |(f, r)| (f, Some(r)));
+            let (first, rest) = rest
+                .split_once('.')
+                .map_or((rest, None), |(f, r)| (f, Some(r)));
             follow(body, first, rest, place, target, found);
         }
         _ => {}
@@ -133,7 +179,10 @@ mod tests {
         let item = json!({"id": "x", "place": "tirana", "people": ["a", {"person": "b", "as": "n"}],
             "participants": "all", "meeting": {"counterparts": ["c"]}, "attach": {"item": "y", "edge": "start"}});
         let found = references(Kind::Item, item.as_object().unwrap());
-        let places: Vec<_> = found.iter().map(|r| (r.place.as_str(), r.id.as_str())).collect();
+        let places: Vec<_> = found
+            .iter()
+            .map(|r| (r.place.as_str(), r.id.as_str()))
+            .collect();
         assert_eq!(
             places,
             [

@@ -45,7 +45,12 @@ pub struct Session {
 impl Session {
     /// Begins a session on a file. A book that is locked or cannot be opened does not end it: its state says so.
     pub fn begin(options: Options) -> Self {
-        let mut session = Session { options, book: None, trouble: None, waiting: Vec::new() };
+        let mut session = Session {
+            options,
+            book: None,
+            trouble: None,
+            waiting: Vec::new(),
+        };
         let passphrase = session.options.passphrase.clone();
         let ready = match store::look(&session.options.file) {
             Ok(FileKind::Absent) => session.options.practice || passphrase.is_some(),
@@ -65,7 +70,12 @@ impl Session {
     /// Opens the book for a host without a window: a new one is made, and nothing is asked.
     pub fn open_quietly(options: Options) -> Result<Self, Error> {
         let passphrase = options.passphrase.clone();
-        let mut session = Session { options, book: None, trouble: None, waiting: Vec::new() };
+        let mut session = Session {
+            options,
+            book: None,
+            trouble: None,
+            waiting: Vec::new(),
+        };
         session.open(passphrase.as_deref())?;
         Ok(session)
     }
@@ -73,16 +83,26 @@ impl Session {
     fn open(&mut self, passphrase: Option<&str>) -> Result<(), Error> {
         let fresh = store::look(&self.options.file)? == FileKind::Absent;
         if let (true, Some(folder)) = (fresh, self.options.file.parent()) {
-            std::fs::create_dir_all(folder).map_err(|e| Error::file("The folder of the book could not be made:", folder, &e))?;
+            std::fs::create_dir_all(folder).map_err(|e| {
+                Error::file("The folder of the book could not be made:", folder, &e)
+            })?;
         }
         // A book without a passphrase is opened without one, whatever was given: it says that it is not encrypted.
-        let passphrase = passphrase.filter(|_| fresh || store::look(&self.options.file).is_ok_and(|k| k == FileKind::Sealed));
+        let passphrase = passphrase.filter(|_| {
+            fresh || store::look(&self.options.file).is_ok_and(|k| k == FileKind::Sealed)
+        });
         let clock: Clock = match self.options.now {
             Some(now) => Box::new(move || now),
             None => Box::new(self.options.clock),
         };
         let ids: Ids = Box::new(self.options.ids);
-        let mut book = Book::open(&self.options.file, passphrase, clock, ids, self.options.author.clone())?;
+        let mut book = Book::open(
+            &self.options.file,
+            passphrase,
+            clock,
+            ids,
+            self.options.author.clone(),
+        )?;
         if fresh && self.options.practice {
             book.set_setting("practice", &true)?;
         }
@@ -129,7 +149,9 @@ impl Session {
             self.options.passphrase = Some(new.to_owned());
             return Ok(());
         }
-        let Some(mut book) = self.book.take() else { return Ok(()) };
+        let Some(mut book) = self.book.take() else {
+            return Ok(());
+        };
         self.waiting = std::mem::take(&mut book.listeners);
         let sealed = backup::seal(book, new);
         if sealed.is_ok() {
@@ -142,8 +164,14 @@ impl Session {
 
     /// Closes the book; a copy is kept where something changed since the last one.
     pub fn close(mut self) -> Result<(), Error> {
-        let Some(book) = self.book.take() else { return Ok(()) };
-        let passphrase = self.options.passphrase.as_deref().filter(|_| book.encrypted());
+        let Some(book) = self.book.take() else {
+            return Ok(());
+        };
+        let passphrase = self
+            .options
+            .passphrase
+            .as_deref()
+            .filter(|_| book.encrypted());
         let copied = backup::copy_at_closing(&book, passphrase);
         book.close()?;
         copied
@@ -190,7 +218,10 @@ pub fn zones_in_words(show: Show) -> String {
         Source::System => words.say("zones-system", &[]),
         Source::File(name) => name.clone(),
     };
-    words.say("zones-source", &[("version", &zones.version), ("source", &source)])
+    words.say(
+        "zones-source",
+        &[("version", &zones.version), ("source", &source)],
+    )
 }
 
 /// Opens a locked book.
@@ -210,18 +241,28 @@ pub fn begin(session: &mut Session, args: Begin) -> Result<BookState, Error> {
         initials: args.officer.initials.trim().to_owned(),
         email: args.officer.email.filter(|e| !e.trim().is_empty()),
     };
-    if office.is_empty() || city.is_empty() || officer.name.is_empty() || officer.initials.is_empty() {
-        return Err(Error::invalid(Words::of(args.show.language).say("begin-incomplete", &[])));
+    if office.is_empty()
+        || city.is_empty()
+        || officer.name.is_empty()
+        || officer.initials.is_empty()
+    {
+        return Err(Error::invalid(
+            Words::of(args.show.language).say("begin-incomplete", &[]),
+        ));
     }
     let zone = domain::time::Zone::named(&args.zone).map_err(|e| Error::invalid(e.to_string()))?;
     let passphrase = args.passphrase.filter(|p| !p.is_empty());
     if session.book.is_none() {
         if passphrase.is_none() && !args.without_passphrase {
-            return Err(Error::invalid(Words::of(args.show.language).say("begin-passphrase", &[])));
+            return Err(Error::invalid(
+                Words::of(args.show.language).say("begin-passphrase", &[]),
+            ));
         }
         session.open(passphrase.as_deref())?;
         session.options.passphrase = passphrase;
-    } else if let Some(passphrase) = passphrase.filter(|_| !session.book().is_ok_and(|b| b.encrypted())) {
+    } else if let Some(passphrase) =
+        passphrase.filter(|_| !session.book().is_ok_and(|b| b.encrypted()))
+    {
         session.change_passphrase(&passphrase)?;
     }
     let book = session.book()?;
@@ -236,8 +277,16 @@ pub fn begin(session: &mut Session, args: Begin) -> Result<BookState, Error> {
     book.sign_as(&officer.initials);
     book.commit(Op::Begin, None, |tx, facts| {
         facts.insert("office".to_owned(), json!(office));
-        tx.create(&Key::shared(Kind::Place, &place), without_nulls(city_body), None)?;
-        tx.create(&Key::shared(Kind::Organization, &party), without_nulls(office_body), None)
+        tx.create(
+            &Key::shared(Kind::Place, &place),
+            without_nulls(city_body),
+            None,
+        )?;
+        tx.create(
+            &Key::shared(Kind::Organization, &party),
+            without_nulls(office_body),
+            None,
+        )
     })?;
     book.set_setting("home", &place)?;
     book.set_setting("office_id", &party)?;

@@ -57,13 +57,19 @@ pub fn open(path: &Path, passphrase: Option<&str>) -> Result<Connection, Error> 
 
 /// Opens a database file without looking at its schema.
 pub fn connect(path: &Path, passphrase: Option<&str>) -> Result<Connection, Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| trouble(e).at(path))?;
-    conn.pragma_update(None, "cipher_log_level", "NONE").map_err(trouble)?;
+    conn.pragma_update(None, "cipher_log_level", "NONE")
+        .map_err(trouble)?;
     if let Some(passphrase) = passphrase {
-        conn.pragma_update(None, "key", passphrase).map_err(trouble)?;
+        conn.pragma_update(None, "key", passphrase)
+            .map_err(trouble)?;
     }
-    let readable = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
+    let readable = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    });
     if let Err(e) = readable {
         let sealed = e.sqlite_error_code() == Some(ErrorCode::NotADatabase);
         return Err(match (sealed, passphrase) {
@@ -71,14 +77,20 @@ pub fn connect(path: &Path, passphrase: Option<&str>) -> Result<Connection, Erro
                 Code::WrongPassphrase,
                 "The passphrase is wrong, or the file is not a book of this programme. Nothing was changed; try again.",
             ),
-            (true, None) => Error::new(Code::Locked, "The book is encrypted: it opens with its passphrase."),
+            (true, None) => Error::new(
+                Code::Locked,
+                "The book is encrypted: it opens with its passphrase.",
+            ),
             (false, _) => trouble(e).at(path),
         });
     }
     conn.busy_timeout(Duration::from_secs(5)).map_err(trouble)?;
-    conn.pragma_update(None, "journal_mode", "WAL").map_err(|e| trouble(e).at(path))?;
-    conn.pragma_update(None, "synchronous", "FULL").map_err(trouble)?;
-    conn.pragma_update(None, "foreign_keys", true).map_err(trouble)?;
+    conn.pragma_update(None, "journal_mode", "WAL")
+        .map_err(|e| trouble(e).at(path))?;
+    conn.pragma_update(None, "synchronous", "FULL")
+        .map_err(trouble)?;
+    conn.pragma_update(None, "foreign_keys", true)
+        .map_err(trouble)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
 }
@@ -89,19 +101,27 @@ pub fn trouble(cause: rusqlite::Error) -> Error {
     match cause.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Error::new(
             Code::File,
-            format!("The change could not be saved: the disk is full. {safe} Make room, then do it again."),
+            format!(
+                "The change could not be saved: the disk is full. {safe} Make room, then do it again."
+            ),
         ),
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::new(
             Code::File,
-            format!("The book cannot be written: its file or folder is read-only. {safe} Allow writing, or copy the book to another folder."),
+            format!(
+                "The book cannot be written: its file or folder is read-only. {safe} Allow writing, or copy the book to another folder."
+            ),
         ),
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::new(
             Code::Damaged,
-            format!("The book is damaged ({cause}). Nothing was written to it. Restore the newest copy from the folder \"copies\" beside it: attache restore FILE."),
+            format!(
+                "The book is damaged ({cause}). Nothing was written to it. Restore the newest copy from the folder \"copies\" beside it: attache restore FILE."
+            ),
         ),
-        Some(ErrorCode::CannotOpen) => {
-            Error::new(Code::File, "The book cannot be opened: its folder does not exist or may not be written.".to_owned())
-        }
+        Some(ErrorCode::CannotOpen) => Error::new(
+            Code::File,
+            "The book cannot be opened: its folder does not exist or may not be written."
+                .to_owned(),
+        ),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::new(
             Code::InUse,
             "The book is open in another window or programme. Close it there, then try again.",
@@ -119,7 +139,8 @@ impl Error {
     #[must_use]
     pub fn at(mut self, path: &Path) -> Self {
         if self.facts.get("file").is_none() {
-            self.facts.insert("file".to_owned(), path.display().to_string().into());
+            self.facts
+                .insert("file".to_owned(), path.display().to_string().into());
             self.message = format!("{}: {}", path.display(), self.message);
         }
         self

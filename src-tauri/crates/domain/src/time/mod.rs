@@ -156,10 +156,15 @@ impl Hour {
     /// The instant of the end: from the wall time, else from the length, else from the length that the item wants.
     pub fn end_instant(&self, wanted_minutes: Option<u32>) -> Option<DateTime<Utc>> {
         match self.end {
-            Some(end) => self.end_zone.unwrap_or(self.zone).instants(end).pick(self.end_fold),
+            Some(end) => self
+                .end_zone
+                .unwrap_or(self.zone)
+                .instants(end)
+                .pick(self.end_fold),
             None => {
                 let minutes = self.minutes.or(wanted_minutes)?;
-                self.start_instant()?.checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
+                self.start_instant()?
+                    .checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
             }
         }
     }
@@ -193,9 +198,13 @@ impl<'de> Deserialize<'de> for When {
     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let keys = WhenKeys::deserialize(d)?;
         let trouble = serde::de::Error::custom;
-        let zone = keys.zone.ok_or_else(|| trouble("a time needs its `zone`, for example \"Europe/Istanbul\""))?;
+        let zone = keys
+            .zone
+            .ok_or_else(|| trouble("a time needs its `zone`, for example \"Europe/Istanbul\""))?;
         if keys.fold.is_some_and(|f| f > 1) || keys.end_fold.is_some_and(|f| f > 1) {
-            return Err(trouble("`fold` is 0 (the first of two equal wall times) or 1 (the second)"));
+            return Err(trouble(
+                "`fold` is 0 (the first of two equal wall times) or 1 (the second)",
+            ));
         }
         if keys.minutes.is_some_and(|m| m > wall::LONGEST_MINUTES) {
             return Err(trouble("`minutes` is at most 527040 (a year)"));
@@ -212,7 +221,12 @@ impl<'de> Deserialize<'de> for When {
                 about: keys.about.unwrap_or(false),
                 minutes_about: keys.minutes_about.unwrap_or(false),
             })),
-            (None, Some(date), Some(part), None) => Ok(When::Part { date, part, zone, end_zone: keys.end_zone }),
+            (None, Some(date), Some(part), None) => Ok(When::Part {
+                date,
+                part,
+                zone,
+                end_zone: keys.end_zone,
+            }),
             (None, Some(date), None, days) => match days.unwrap_or(1) {
                 days @ 1..=366 => Ok(When::Days { date, days, zone }),
                 _ => Err(trouble("`days` is a number from 1 to 366")),
@@ -254,7 +268,12 @@ impl Serialize for When {
                     map.serialize_entry("minutes_about", &true)?;
                 }
             }
-            When::Part { date, part, zone, end_zone } => {
+            When::Part {
+                date,
+                part,
+                zone,
+                end_zone,
+            } => {
                 map.serialize_entry("date", date)?;
                 map.serialize_entry("part", part)?;
                 map.serialize_entry("zone", zone)?;

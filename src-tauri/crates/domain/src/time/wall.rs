@@ -9,11 +9,15 @@ pub const LONGEST_MINUTES: u32 = 366 * 24 * 60;
 /// Reads `YYYY-MM-DDTHH:MM`, seconds allowed; the error says what is wrong and what would be right.
 pub fn parse(text: &str) -> Result<NaiveDateTime, String> {
     let Some((date, time)) = text.split_once('T') else {
-        return Err(format!("\"{text}\" is not a wall time; write it as 2024-12-07T08:10, without an offset"));
+        return Err(format!(
+            "\"{text}\" is not a wall time; write it as 2024-12-07T08:10, without an offset"
+        ));
     };
     let date = parse_date(date)?;
     if time.ends_with('Z') || time.contains('+') || time.matches('-').count() > 0 {
-        return Err(format!("\"{text}\" has an offset; a wall time has none, its zone stands in `zone`"));
+        return Err(format!(
+            "\"{text}\" has an offset; a wall time has none, its zone stands in `zone`"
+        ));
     }
     ["%H:%M", "%H:%M:%S"]
         .iter()
@@ -27,7 +31,10 @@ pub fn parse(text: &str) -> Result<NaiveDateTime, String> {
 pub fn parse_date(text: &str) -> Result<NaiveDate, String> {
     let parts: Vec<&str> = text.split('-').collect();
     let numbers: Option<Vec<u32>> = parts.iter().map(|p| p.parse().ok()).collect();
-    let (Some(numbers), [4, 2, 2]) = (numbers, parts.iter().map(|p| p.len()).collect::<Vec<_>>().as_slice()) else {
+    let (Some(numbers), [4, 2, 2]) = (
+        numbers,
+        parts.iter().map(|p| p.len()).collect::<Vec<_>>().as_slice(),
+    ) else {
         return Err(format!("\"{text}\" is not a date; write it as 2024-12-07"));
     };
     let (year, month, day) = (numbers[0] as i32, numbers[1], numbers[2]);
@@ -46,7 +53,11 @@ fn last_day(year: i32, month: u32) -> Option<u32> {
 
 /// A wall time as the dossier writes it, to the minute unless it has seconds.
 pub fn written(time: NaiveDateTime) -> String {
-    let form = if time.format("%S").to_string() == "00" { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" };
+    let form = if time.format("%S").to_string() == "00" {
+        "%Y-%m-%dT%H:%M"
+    } else {
+        "%Y-%m-%dT%H:%M:%S"
+    };
     time.format(form).to_string()
 }
 
@@ -113,17 +124,36 @@ impl LooseDate {
     /// The last day it can mean.
     pub fn last(self) -> Option<NaiveDate> {
         let month = self.month.unwrap_or(12);
-        NaiveDate::from_ymd_opt(self.year, month, self.day.or_else(|| last_day(self.year, month))?)
+        NaiveDate::from_ymd_opt(
+            self.year,
+            month,
+            self.day.or_else(|| last_day(self.year, month))?,
+        )
     }
 
     fn parse(text: &str) -> Result<Self, String> {
         let form = || format!("\"{text}\" is not a date; write 2024, 2024-12 or 2024-12-07");
         match text.len() {
-            10 => parse_date(text).map(|d| Self { year: d.year(), month: Some(d.month()), day: Some(d.day()) }),
+            10 => parse_date(text).map(|d| Self {
+                year: d.year(),
+                month: Some(d.month()),
+                day: Some(d.day()),
+            }),
             7 => parse_date(&format!("{text}-01"))
-                .map(|d| Self { year: d.year(), month: Some(d.month()), day: None })
+                .map(|d| Self {
+                    year: d.year(),
+                    month: Some(d.month()),
+                    day: None,
+                })
                 .map_err(|_| form()),
-            4 => text.parse().map(|year| Self { year, month: None, day: None }).map_err(|_| form()),
+            4 => text
+                .parse()
+                .map(|year| Self {
+                    year,
+                    month: None,
+                    day: None,
+                })
+                .map_err(|_| form()),
             _ => Err(form()),
         }
     }
@@ -141,11 +171,28 @@ mod tests {
 
     #[test]
     fn a_date_that_does_not_exist_is_named_with_the_length_of_its_month() {
-        assert_eq!(parse_date("2024-02-30").unwrap_err(), "there is no 2024-02-30: that month has 29 days");
-        assert_eq!(parse_date("2024-13-01").unwrap_err(), "there is no 2024-13-01: months run from 01 to 12");
-        assert!(parse("2024-12-07T25:00").unwrap_err().contains("there is no hour"), "hours end at 23:59");
-        assert!(parse("2024-12-07T08:00Z").unwrap_err().contains("offset"), "an instant is not a wall time");
-        assert!(parse_date("٢٠٢٤-12-07").is_err(), "structural digits are ASCII");
+        assert_eq!(
+            parse_date("2024-02-30").unwrap_err(),
+            "there is no 2024-02-30: that month has 29 days"
+        );
+        assert_eq!(
+            parse_date("2024-13-01").unwrap_err(),
+            "there is no 2024-13-01: months run from 01 to 12"
+        );
+        assert!(
+            parse("2024-12-07T25:00")
+                .unwrap_err()
+                .contains("there is no hour"),
+            "hours end at 23:59"
+        );
+        assert!(
+            parse("2024-12-07T08:00Z").unwrap_err().contains("offset"),
+            "an instant is not a wall time"
+        );
+        assert!(
+            parse_date("٢٠٢٤-12-07").is_err(),
+            "structural digits are ASCII"
+        );
     }
 
     #[test]

@@ -23,7 +23,10 @@ pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
         let list = tx::bodies(&book.conn, kind, trip)?;
         list.iter().for_each(|element| needed.of(kind, element));
         if !list.is_empty() {
-            body.insert(kind.list().to_owned(), list.into_iter().map(Value::Object).collect());
+            body.insert(
+                kind.list().to_owned(),
+                list.into_iter().map(Value::Object).collect(),
+            );
         }
     }
     let shared = needed.with_all_they_need(book)?;
@@ -31,7 +34,10 @@ pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
     top.insert("dossier".to_owned(), json!(1));
     for (kind, list) in shared {
         if !list.is_empty() {
-            top.insert(kind.list().to_owned(), list.into_iter().map(Value::Object).collect());
+            top.insert(
+                kind.list().to_owned(),
+                list.into_iter().map(Value::Object).collect(),
+            );
         }
     }
     top.insert("trips".to_owned(), json!([body]));
@@ -93,7 +99,9 @@ impl Needed {
             Kind::Person | Kind::Organization => self.parties.contains(id),
             _ => {
                 self.relations.contains(id)
-                    || references(kind, body).iter().all(|r| self.parties.contains(&r.id))
+                    || references(kind, body)
+                        .iter()
+                        .all(|r| self.parties.contains(&r.id))
             }
         }
     }

@@ -28,12 +28,18 @@ pub struct Options {
 }
 
 /// Reads dossiers (name and bytes of each) into the book as one operation.
-pub fn import(book: &mut Book, files: &[(String, Vec<u8>)], options: &Options) -> Result<Committed<ImportReport>, Error> {
+pub fn import(
+    book: &mut Book,
+    files: &[(String, Vec<u8>)],
+    options: &Options,
+) -> Result<Committed<ImportReport>, Error> {
     let mut dossiers = Vec::new();
     for (name, bytes) in files {
         let mut dossier = read(bytes).map_err(|e| refused(name, e))?;
         if let Some(trip) = &options.into {
-            dossier.elements.retain(|p| p.trip == *trip || p.trip.is_empty() && (p.kind != Kind::Trip || p.id == *trip));
+            dossier.elements.retain(|p| {
+                p.trip == *trip || p.trip.is_empty() && (p.kind != Kind::Trip || p.id == *trip)
+            });
         }
         dossiers.push((name, dossier));
     }
@@ -51,7 +57,11 @@ pub fn import(book: &mut Book, files: &[(String, Vec<u8>)], options: &Options) -
     });
     match result {
         Err(e) if options.dry_run => match DryRun::unpack(e) {
-            Ok(report) => Ok(Committed { value: report, operation: None, touched: Vec::new() }),
+            Ok(report) => Ok(Committed {
+                value: report,
+                operation: None,
+                touched: Vec::new(),
+            }),
             Err(e) => Err(e),
         },
         other => other,
@@ -60,8 +70,16 @@ pub fn import(book: &mut Book, files: &[(String, Vec<u8>)], options: &Options) -
 
 /// The message of a refused file: which file, where in it, and that nothing of it was stored.
 fn refused(name: &str, cause: Error) -> Error {
-    let file = std::path::Path::new(name).file_name().map_or_else(|| name.to_owned(), |n| n.to_string_lossy().into_owned());
-    Error { message: format!("{file}: {}. Nothing of it was stored.", cause.message.trim_end_matches('.')), ..cause }
+    let file = std::path::Path::new(name)
+        .file_name()
+        .map_or_else(|| name.to_owned(), |n| n.to_string_lossy().into_owned());
+    Error {
+        message: format!(
+            "{file}: {}. Nothing of it was stored.",
+            cause.message.trim_end_matches('.')
+        ),
+        ..cause
+    }
 }
 
 /// A report on its way out of a transaction that is rolled back.
@@ -72,7 +90,10 @@ impl DryRun {
 
     fn carry(report: ImportReport) -> Error {
         let mut error = Error::invalid("");
-        error.facts.insert(Self::KEY.to_owned(), serde_json::to_value(report).unwrap_or_default());
+        error.facts.insert(
+            Self::KEY.to_owned(),
+            serde_json::to_value(report).unwrap_or_default(),
+        );
         error
     }
 
@@ -85,8 +106,20 @@ impl DryRun {
 }
 
 fn report_of(value: Value) -> ImportReport {
-    let count = |key: &str| value.get(key).and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
-    let list = |key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let count = |key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_u64)
+            .and_then(|n| u32::try_from(n).ok())
+            .unwrap_or(0)
+    };
+    let list = |key: &str| {
+        value
+            .get(key)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
     ImportReport {
         added: count("added"),
         changed: count("changed"),
@@ -95,17 +128,29 @@ fn report_of(value: Value) -> ImportReport {
         conflicts: list("conflicts")
             .into_iter()
             .map(|c| Conflict {
-                place: c.get("place").and_then(Value::as_str).unwrap_or("").to_owned(),
+                place: c
+                    .get("place")
+                    .and_then(Value::as_str)
+                    .unwrap_or("")
+                    .to_owned(),
                 ours: c.get("ours").cloned().unwrap_or_default(),
                 theirs: c.get("theirs").cloned().unwrap_or_default(),
             })
             .collect(),
-        trips: list("trips").iter().filter_map(|t| t.as_str().map(str::to_owned)).collect(),
+        trips: list("trips")
+            .iter()
+            .filter_map(|t| t.as_str().map(str::to_owned))
+            .collect(),
         said: String::new(),
     }
 }
 
-fn take(tx: &mut Tx<'_>, dossier: &Dossier, options: &Options, report: &mut ImportReport) -> Result<(), Error> {
+fn take(
+    tx: &mut Tx<'_>,
+    dossier: &Dossier,
+    options: &Options,
+    report: &mut ImportReport,
+) -> Result<(), Error> {
     for part in &dossier.elements {
         take_part(tx, part, options, report)?;
         if part.kind == Kind::Trip {
@@ -117,10 +162,19 @@ fn take(tx: &mut Tx<'_>, dossier: &Dossier, options: &Options, report: &mut Impo
 }
 
 fn key_of(part: &Part) -> Key {
-    Key { kind: part.kind, trip: part.trip.clone(), id: part.id.clone() }
+    Key {
+        kind: part.kind,
+        trip: part.trip.clone(),
+        id: part.id.clone(),
+    }
 }
 
-fn take_part(tx: &mut Tx<'_>, part: &Part, options: &Options, report: &mut ImportReport) -> Result<(), Error> {
+fn take_part(
+    tx: &mut Tx<'_>,
+    part: &Part,
+    options: &Options,
+    report: &mut ImportReport,
+) -> Result<(), Error> {
     if part.deleted {
         return Ok(());
     }
@@ -163,7 +217,11 @@ fn other_kind_has(tx: &Tx<'_>, part: &Part) -> Result<(), Error> {
             "{}.id: \"{}\" is already the id of {} in the book; people and organizations share one id space",
             part.place,
             part.id,
-            if other == Kind::Person { "a person" } else { "an organization" }
+            if other == Kind::Person {
+                "a person"
+            } else {
+                "an organization"
+            }
         ))),
     }
 }
@@ -198,13 +256,24 @@ fn resolve(part: &Part, row: &Row, theirs_win: bool) -> (Body, Vec<Conflict>) {
 /// Reads an element as its noun, for the error that names the place.
 fn check(part: &Part, body: &Body) -> Result<(), Error> {
     if matches!(part.kind, Kind::Item | Kind::Briefing | Kind::Trip) {
-        let named = ["title", "titles"].iter().any(|k| body.get(*k).is_some_and(|v| v.as_str() != Some("")));
+        let named = ["title", "titles"]
+            .iter()
+            .any(|k| body.get(*k).is_some_and(|v| v.as_str() != Some("")));
         if !named {
-            return Err(Error::invalid(format!("{}.title: it is missing", part.place)));
+            return Err(Error::invalid(format!(
+                "{}.title: it is missing",
+                part.place
+            )));
         }
     }
-    let Err((path, why)) = reads(part.kind, body) else { return Ok(()) };
-    let place = if path == "." { part.place.clone() } else { format!("{}.{path}", part.place) };
+    let Err((path, why)) = reads(part.kind, body) else {
+        return Ok(());
+    };
+    let place = if path == "." {
+        part.place.clone()
+    } else {
+        format!("{}.{path}", part.place)
+    };
     Err(Error::invalid(format!("{place}: {why}")))
 }
 
@@ -236,10 +305,15 @@ pub(crate) fn reads(kind: Kind, body: &Body) -> Result<(), (String, String)> {
 
 fn read_as<T: DeserializeOwned>(body: &Body) -> Result<(), (String, String)> {
     let read: Result<T, _> = serde_path_to_error::deserialize(body);
-    read.map(drop).map_err(|e| (e.path().to_string(), e.inner().to_string()))
+    read.map(drop)
+        .map_err(|e| (e.path().to_string(), e.inner().to_string()))
 }
 
-fn delete_marked(tx: &mut Tx<'_>, dossier: &Dossier, report: &mut ImportReport) -> Result<(), Error> {
+fn delete_marked(
+    tx: &mut Tx<'_>,
+    dossier: &Dossier,
+    report: &mut ImportReport,
+) -> Result<(), Error> {
     for part in dossier.elements.iter().rev().filter(|p| p.deleted) {
         let key = key_of(part);
         if tx.row(&key)?.is_none() {
@@ -264,7 +338,11 @@ fn check_references(tx: &Tx<'_>, dossier: &Dossier) -> Result<(), Error> {
     let mut known = HashSet::new();
     for part in dossier.elements.iter().filter(|p| !p.deleted) {
         for reference in references(part.kind, &part.patch) {
-            let trip = if part.kind == Kind::Trip { &part.id } else { &part.trip };
+            let trip = if part.kind == Kind::Trip {
+                &part.id
+            } else {
+                &part.trip
+            };
             let seen = (space(reference.target), trip.clone(), reference.id.clone());
             if known.contains(&seen) {
                 continue;
@@ -272,7 +350,10 @@ fn check_references(tx: &Tx<'_>, dossier: &Dossier) -> Result<(), Error> {
             if !exists(tx, &reference.target, trip, &reference.id)? {
                 let (what, names) = candidates(tx, &reference.target, trip)?;
                 let message = Error::unknown(what, &reference.id, names).message;
-                return Err(Error::invalid(format!("{}.{}: {message}", part.place, reference.place)));
+                return Err(Error::invalid(format!(
+                    "{}.{}: {message}",
+                    part.place, reference.place
+                )));
             }
             known.insert(seen);
         }
@@ -294,13 +375,18 @@ fn exists(tx: &Tx<'_>, target: &Target, trip: &str, id: &str) -> Result<bool, Er
         Target::Place => tx.row(&Key::shared(Kind::Place, id))?.is_some(),
         Target::Relation => tx.row(&Key::shared(Kind::Relation, id))?.is_some(),
         Target::Party => {
-            tx.row(&Key::shared(Kind::Person, id))?.is_some() || tx.row(&Key::shared(Kind::Organization, id))?.is_some()
+            tx.row(&Key::shared(Kind::Person, id))?.is_some()
+                || tx.row(&Key::shared(Kind::Organization, id))?.is_some()
         }
         Target::Within(kind) => tx.row(&Key::within(trip, *kind, id))?.is_some(),
     })
 }
 
-fn candidates(tx: &Tx<'_>, target: &Target, trip: &str) -> Result<(&'static str, Vec<String>), Error> {
+fn candidates(
+    tx: &Tx<'_>,
+    target: &Target,
+    trip: &str,
+) -> Result<(&'static str, Vec<String>), Error> {
     Ok(match target {
         Target::Place => ("place", tx.ids(Kind::Place, "")?),
         Target::Relation => ("relation", tx.ids(Kind::Relation, "")?),
@@ -312,4 +398,3 @@ fn candidates(tx: &Tx<'_>, target: &Target, trip: &str) -> Result<(&'static str,
         Target::Within(kind) => (kind.word(), tx.ids(*kind, trip)?),
     })
 }
-

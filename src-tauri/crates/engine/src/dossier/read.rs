@@ -39,16 +39,29 @@ pub struct Part {
 /// Reads a dossier.
 pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Error::invalid(format!("it has {} MB; a dossier has at most {} MB", bytes.len() / 1_000_000, LARGEST / 1_000_000)));
+        return Err(Error::invalid(format!(
+            "it has {} MB; a dossier has at most {} MB",
+            bytes.len() / 1_000_000,
+            LARGEST / 1_000_000
+        )));
     }
     let text = std::str::from_utf8(bytes).map_err(|e| {
-        let line = bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-        Error::invalid(format!("line {line}: it is not UTF-8 (byte {}); save it as UTF-8", e.valid_up_to()))
+        let line = bytes[..e.valid_up_to()]
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count()
+            + 1;
+        Error::invalid(format!(
+            "line {line}: it is not UTF-8 (byte {}); save it as UTF-8",
+            e.valid_up_to()
+        ))
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value: Value = serde_json::from_str(text).map_err(|e| Error::invalid(not_json(&e)))?;
     let Value::Object(mut top) = value else {
-        return Err(Error::invalid("it is not a dossier: the file must hold one JSON object with \"dossier\": 1"));
+        return Err(Error::invalid(
+            "it is not a dossier: the file must hold one JSON object with \"dossier\": 1",
+        ));
     };
     match top.get("dossier") {
         Some(version) if version.as_i64() == Some(VERSION) => {}
@@ -57,7 +70,11 @@ pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
                 "dossier: the format version is {version}; this programme reads version {VERSION}"
             )));
         }
-        None => return Err(Error::invalid("dossier: the format version is missing; write \"dossier\": 1")),
+        None => {
+            return Err(Error::invalid(
+                "dossier: the format version is missing; write \"dossier\": 1",
+            ));
+        }
     }
     let mut dossier = Dossier::default();
     for kind in Kind::SHARED {
@@ -71,13 +88,26 @@ pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
 fn not_json(cause: &serde_json::Error) -> String {
     let what = cause.to_string();
     if what.starts_with("recursion limit") {
-        return format!("line {}: it is nested more than 128 deep; a dossier is nested less than 16 deep", cause.line());
+        return format!(
+            "line {}: it is nested more than 128 deep; a dossier is nested less than 16 deep",
+            cause.line()
+        );
     }
     format!("it is not JSON: {what}")
 }
 
-fn take_list(holder: &mut Body, kind: Kind, trip: &str, prefix: &str, dossier: &mut Dossier) -> Result<(), Error> {
-    let place = if prefix.is_empty() { kind.list().to_owned() } else { format!("{prefix}.{}", kind.list()) };
+fn take_list(
+    holder: &mut Body,
+    kind: Kind,
+    trip: &str,
+    prefix: &str,
+    dossier: &mut Dossier,
+) -> Result<(), Error> {
+    let place = if prefix.is_empty() {
+        kind.list().to_owned()
+    } else {
+        format!("{prefix}.{}", kind.list())
+    };
     let list = match holder.shift_remove(kind.list()) {
         None | Some(Value::Null) => return Ok(()),
         Some(Value::Array(list)) => list,
@@ -86,12 +116,18 @@ fn take_list(holder: &mut Body, kind: Kind, trip: &str, prefix: &str, dossier: &
     for (i, value) in list.into_iter().enumerate() {
         let place = format!("{place}[{i}]");
         let Value::Object(mut patch) = value else {
-            return Err(Error::invalid(format!("{place}: it must be an object with an \"id\"")));
+            return Err(Error::invalid(format!(
+                "{place}: it must be an object with an \"id\""
+            )));
         };
         let id = match patch.get("id") {
             Some(Value::String(id)) => id.clone(),
             Some(_) => return Err(Error::invalid(format!("{place}.id: an id is a text"))),
-            None => return Err(Error::invalid(format!("{place}.id: it is missing; every element here has an id"))),
+            None => {
+                return Err(Error::invalid(format!(
+                    "{place}.id: it is missing; every element here has an id"
+                )));
+            }
         };
         if let Some(why) = domain::id::trouble(&id) {
             return Err(Error::invalid(format!("{place}.id: {why}")));
@@ -99,7 +135,11 @@ fn take_list(holder: &mut Body, kind: Kind, trip: &str, prefix: &str, dossier: &
         let deleted = match patch.shift_remove("deleted") {
             None | Some(Value::Null | Value::Bool(false)) => false,
             Some(Value::Bool(true)) => true,
-            Some(_) => return Err(Error::invalid(format!("{place}.deleted: it is true or false"))),
+            Some(_) => {
+                return Err(Error::invalid(format!(
+                    "{place}.deleted: it is true or false"
+                )));
+            }
         };
         let mut inner = Dossier::default();
         if kind == Kind::Trip {
@@ -107,7 +147,14 @@ fn take_list(holder: &mut Body, kind: Kind, trip: &str, prefix: &str, dossier: &
                 take_list(&mut patch, within, &id, &place, &mut inner)?;
             }
         }
-        dossier.elements.push(Part { kind, trip: trip.to_owned(), id, place, patch, deleted });
+        dossier.elements.push(Part {
+            kind,
+            trip: trip.to_owned(),
+            id,
+            place,
+            patch,
+            deleted,
+        });
         dossier.elements.append(&mut inner.elements);
     }
     Ok(())
@@ -117,8 +164,13 @@ fn no_two_alike(dossier: &Dossier) -> Result<(), Error> {
     let mut seen = std::collections::HashMap::new();
     for part in &dossier.elements {
         // People and organizations share one id space.
-        let space = if part.kind == Kind::Organization { Kind::Person } else { part.kind };
-        if let Some(first) = seen.insert((space, part.trip.as_str(), part.id.as_str()), &part.place) {
+        let space = if part.kind == Kind::Organization {
+            Kind::Person
+        } else {
+            part.kind
+        };
+        if let Some(first) = seen.insert((space, part.trip.as_str(), part.id.as_str()), &part.place)
+        {
             return Err(Error::invalid(format!(
                 "{}.id: \"{}\" stands twice; it is also the id of {first}",
                 part.place, part.id

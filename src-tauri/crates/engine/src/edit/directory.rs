@@ -18,7 +18,10 @@ pub fn create_place(book: &mut Book, args: &PlaceCreate) -> Result<Outcome<Strin
     if name.is_empty() {
         return Err(Error::invalid(words.say("place-needs-name", &[])));
     }
-    let city = args.city.as_deref().and_then(|id| book.directory().ok()?.places.get(id).cloned());
+    let city = args
+        .city
+        .as_deref()
+        .and_then(|id| book.directory().ok()?.places.get(id).cloned());
     if args.kind != PlaceKind::City && args.kind != PlaceKind::Online && city.is_none() {
         return Err(Error::invalid(words.say("place-needs-city", &[])));
     }
@@ -28,7 +31,10 @@ pub fn create_place(book: &mut Book, args: &PlaceCreate) -> Result<Outcome<Strin
         (None, None) => return Err(Error::invalid(words.say("place-needs-zone", &[]))),
     };
     let id = book.fresh_id();
-    let country = args.country.clone().or_else(|| city.as_ref().and_then(|c| c.country.clone()));
+    let country = args
+        .country
+        .clone()
+        .or_else(|| city.as_ref().and_then(|c| c.country.clone()));
     let body = without_nulls(json!({
         "id": id,
         "kind": args.kind,
@@ -52,10 +58,16 @@ pub fn create_person(book: &mut Book, args: &PersonCreate) -> Result<Outcome<Str
         let words = documents::words::Words::of(args.show.language);
         return Err(Error::invalid(words.say("person-needs-name", &[])));
     }
-    let title = args.title.as_deref().map(str::trim).filter(|t| !t.is_empty());
+    let title = args
+        .title
+        .as_deref()
+        .map(str::trim)
+        .filter(|t| !t.is_empty());
     let posts = title.map(|title| {
         let language = args.show.language.code();
-        json!([without_nulls(json!({"title": title, "titles": {language: title}, "organization": args.organization}))])
+        json!([without_nulls(
+            json!({"title": title, "titles": {language: title}, "organization": args.organization})
+        )])
     });
     let id = book.fresh_id();
     let body = without_nulls(json!({"id": id, "name": name, "posts": posts}));

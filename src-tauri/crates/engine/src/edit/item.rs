@@ -8,7 +8,9 @@ use domain::time::{Hour, When, Zone, wall};
 use serde_json::{Value, json};
 
 use super::localized;
-use crate::api::{Fields, ItemCreate, ItemEdit, ItemMove, ItemPeople, ItemTime, OfItem, Outcome, RepairApply};
+use crate::api::{
+    Fields, ItemCreate, ItemEdit, ItemMove, ItemPeople, ItemTime, OfItem, Outcome, RepairApply,
+};
 use crate::book::{Book, Loaded, name_fact};
 use crate::error::{Code, Error};
 use crate::kind::{Key, Kind};
@@ -27,7 +29,13 @@ pub fn create(book: &mut Book, args: &ItemCreate) -> Result<Outcome<String>, Err
     let mut body = Body::new();
     body.insert("id".to_owned(), json!(id));
     body.insert("kind".to_owned(), json!(ItemKind::Other));
-    let change = localized(&args.fields, &body, args.show.language, only.as_deref(), &TEXTS);
+    let change = localized(
+        &args.fields,
+        &body,
+        args.show.language,
+        only.as_deref(),
+        &TEXTS,
+    );
     patch::merge(&mut body, &change);
     body.insert("id".to_owned(), json!(id));
     readable(&body)?;
@@ -44,12 +52,32 @@ pub fn create(book: &mut Book, args: &ItemCreate) -> Result<Outcome<String>, Err
 pub fn edit(book: &mut Book, args: &ItemEdit) -> Result<Outcome<String>, Error> {
     let only = only_language(book, &args.trip)?;
     let current = stored(book, &args.trip, &args.item)?;
-    let change = localized(&args.fields, &current, args.show.language, only.as_deref(), &TEXTS);
-    put(book, Op::EditItem, &args.trip, &args.item, &change, args.show)
+    let change = localized(
+        &args.fields,
+        &current,
+        args.show.language,
+        only.as_deref(),
+        &TEXTS,
+    );
+    put(
+        book,
+        Op::EditItem,
+        &args.trip,
+        &args.item,
+        &change,
+        args.show,
+    )
 }
 
 /// Applies a patch to an item under an operation; a patch that would make it unreadable is refused.
-pub(super) fn put(book: &mut Book, op: Op, trip: &str, item: &str, change: &Body, show: Show) -> Result<Outcome<String>, Error> {
+pub(super) fn put(
+    book: &mut Book,
+    op: Op,
+    trip: &str,
+    item: &str,
+    change: &Body,
+    show: Show,
+) -> Result<Outcome<String>, Error> {
     let key = Key::within(trip, Kind::Item, item);
     let mut after = stored(book, trip, item)?;
     let mut change = change.clone();
@@ -70,14 +98,20 @@ pub(super) fn put(book: &mut Book, op: Op, trip: &str, item: &str, change: &Body
 pub(super) fn stored(book: &mut Book, trip: &str, item: &str) -> Result<Body, Error> {
     let loaded = book.trip(trip)?;
     if loaded.trip.item(item).is_none() {
-        return Err(Error::unknown("item", item, loaded.trip.items.iter().map(|i| i.id.as_str())));
+        return Err(Error::unknown(
+            "item",
+            item,
+            loaded.trip.items.iter().map(|i| i.id.as_str()),
+        ));
     }
     let key = Key::within(trip, Kind::Item, item);
-    book.raw(&key)?.ok_or_else(|| Error::internal("the item is not stored"))
+    book.raw(&key)?
+        .ok_or_else(|| Error::internal("the item is not stored"))
 }
 
 fn readable(body: &Body) -> Result<(), Error> {
-    crate::dossier::reads(Kind::Item, body).map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))
+    crate::dossier::reads(Kind::Item, body)
+        .map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))
 }
 
 fn references_exist(book: &mut Book, trip: &str, body: &Body) -> Result<(), Error> {
@@ -87,12 +121,18 @@ fn references_exist(book: &mut Book, trip: &str, body: &Body) -> Result<(), Erro
         let id = reference.id.as_str();
         let known = match reference.target {
             Target::Place => loaded.directory.places.contains_key(id),
-            Target::Party => loaded.directory.people.contains_key(id) || loaded.directory.organizations.contains_key(id),
+            Target::Party => {
+                loaded.directory.people.contains_key(id)
+                    || loaded.directory.organizations.contains_key(id)
+            }
             // An item may hang on one that was removed: the plan is total.
             Target::Relation | Target::Within(_) => true,
         };
         if !known {
-            return Err(Error::invalid(format!("{}: there is nothing on record under \"{id}\"", reference.place)));
+            return Err(Error::invalid(format!(
+                "{}: there is nothing on record under \"{id}\"",
+                reference.place
+            )));
         }
     }
     Ok(())
@@ -116,9 +156,17 @@ pub fn move_by(book: &mut Book, args: &ItemMove) -> Result<Outcome<String>, Erro
     let Some(When::At(hour)) = item.when else {
         return Err(Error::invalid(words.say("move-no-hour", &[])));
     };
-    let moved = shifted(&hour, delta).ok_or_else(|| Error::invalid(words.say("move-too-far", &[])))?;
+    let moved =
+        shifted(&hour, delta).ok_or_else(|| Error::invalid(words.say("move-too-far", &[])))?;
     let time = moved.start.format("%H:%M").to_string();
-    set_when(book, Op::MoveItem, (&args.trip, &args.item), Some(When::At(moved)), Some(time), args.show)
+    set_when(
+        book,
+        Op::MoveItem,
+        (&args.trip, &args.item),
+        Some(When::At(moved)),
+        Some(time),
+        args.show,
+    )
 }
 
 /// An hour moved along the wall clock, its end by the same.
@@ -127,12 +175,19 @@ fn shifted(hour: &Hour, delta: TimeDelta) -> Option<Hour> {
         Some(end) => Some(end.checked_add_signed(delta)?),
         None => None,
     };
-    Some(Hour { start: hour.start.checked_add_signed(delta)?, end, fold: 0, end_fold: 0, ..*hour })
+    Some(Hour {
+        start: hour.start.checked_add_signed(delta)?,
+        end,
+        fold: 0,
+        end_fold: 0,
+        ..*hour
+    })
 }
 
 fn known<'a>(loaded: &Loaded<'a>, item: &str) -> Result<&'a domain::item::Item, Error> {
     let trip = loaded.trip;
-    trip.item(item).ok_or_else(|| Error::unknown("item", item, trip.items.iter().map(|i| i.id.as_str())))
+    trip.item(item)
+        .ok_or_else(|| Error::unknown("item", item, trip.items.iter().map(|i| i.id.as_str())))
 }
 
 fn set_when(
@@ -145,7 +200,9 @@ fn set_when(
 ) -> Result<Outcome<String>, Error> {
     let key = Key::within(trip, Kind::Item, item);
     let name = name_fact(&stored(book, trip, item)?);
-    let value = when.map_or(Ok(Value::Null), |w| serde_json::to_value(w)).map_err(Error::internal)?;
+    let value = when
+        .map_or(Ok(Value::Null), serde_json::to_value)
+        .map_err(Error::internal)?;
     let mut change = Body::new();
     change.insert("when".to_owned(), value);
     let committed = book.commit(op, None, |tx, facts| {
@@ -162,7 +219,12 @@ pub fn set_time(book: &mut Book, args: &ItemTime) -> Result<Outcome<String>, Err
     let today = book.now();
     let loaded = book.trip(&args.trip)?;
     let item = known(&loaded, &args.item)?;
-    let planned = loaded.trip.items.iter().position(|i| i.id == item.id).map(|i| &loaded.plan.items[i]);
+    let planned = loaded
+        .trip
+        .items
+        .iter()
+        .position(|i| i.id == item.id)
+        .map(|i| &loaded.plan.items[i]);
     let shown = item.when.or(planned.and_then(|p| p.when));
     let context = DateContext {
         today: loaded.plan.home.wall(today).date(),
@@ -170,9 +232,19 @@ pub fn set_time(book: &mut Book, args: &ItemTime) -> Result<Outcome<String>, Err
     };
     let day = match args.date.as_deref().map(str::trim) {
         Some("") => {
-            return set_when(book, Op::UnplaceItem, (&args.trip, &args.item), None, None, args.show);
+            return set_when(
+                book,
+                Op::UnplaceItem,
+                (&args.trip, &args.item),
+                None,
+                None,
+                args.show,
+            );
         }
-        Some(typed) => Some(parse_date(typed, context).map_err(|e| not_understood(typed, &e, args.show.language))?),
+        Some(typed) => Some(
+            parse_date(typed, context)
+                .map_err(|e| not_understood(typed, &e, args.show.language))?,
+        ),
         None => shown.map(|w| w.date()),
     };
     let zone = zone_of(args.zone.as_deref())?
@@ -180,13 +252,28 @@ pub fn set_time(book: &mut Book, args: &ItemTime) -> Result<Outcome<String>, Err
         .or_else(|| place_zone(&loaded, item.place.as_ref()))
         .unwrap_or(loaded.plan.home);
     let end_zone = zone_of(args.end_zone.as_deref())?;
-    let base = Base { shown, wanted: item.minutes, zone, end_zone, context };
+    let base = Base {
+        shown,
+        wanted: item.minutes,
+        zone,
+        end_zone,
+        context,
+    };
     let (when, time) = base.typed(day, args)?;
-    set_when(book, Op::MoveItem, (&args.trip, &args.item), Some(when), Some(time), args.show)
+    set_when(
+        book,
+        Op::MoveItem,
+        (&args.trip, &args.item),
+        Some(when),
+        Some(time),
+        args.show,
+    )
 }
 
 fn zone_of(name: Option<&str>) -> Result<Option<Zone>, Error> {
-    name.map(Zone::named).transpose().map_err(|e| Error::invalid(e.to_string()))
+    name.map(Zone::named)
+        .transpose()
+        .map_err(|e| Error::invalid(e.to_string()))
 }
 
 fn place_zone(loaded: &Loaded<'_>, place: Option<&domain::id::PlaceId>) -> Option<Zone> {
@@ -205,7 +292,9 @@ struct Base {
 impl Base {
     /// The time that is meant, and how it is said in the status line.
     fn typed(&self, day: Option<NaiveDate>, args: &ItemTime) -> Result<(When, String), Error> {
-        let date = day.or(self.context.trip_start).unwrap_or(self.context.today);
+        let date = day
+            .or(self.context.trip_start)
+            .unwrap_or(self.context.today);
         let language = args.show.language;
         let start = match args.start.as_deref().map(str::trim) {
             None => match self.shown {
@@ -214,13 +303,22 @@ impl Base {
                 _ => Start::Day,
             },
             Some("") => Start::Day,
-            Some(typed) => match parse_time(typed, TimeContext { start: self.start_time() }) {
+            Some(typed) => match parse_time(
+                typed,
+                TimeContext {
+                    start: self.start_time(),
+                },
+            ) {
                 Ok(TimeEntry::At { time, about, .. }) => Start::Hour(time, about),
                 Ok(TimeEntry::Part(part)) => Start::Part(part),
                 Ok(TimeEntry::ToBeConfirmed) => Start::Part(domain::time::DayPart::Day),
                 Ok(TimeEntry::Plus(minutes)) => {
                     let time = self.start_time().unwrap_or_default();
-                    Start::Hour(time.overflowing_add_signed(TimeDelta::minutes(i64::from(minutes))).0, false)
+                    Start::Hour(
+                        time.overflowing_add_signed(TimeDelta::minutes(i64::from(minutes)))
+                            .0,
+                        false,
+                    )
                 }
                 Err(e) => return Err(not_understood(typed, &e, language)),
             },
@@ -232,15 +330,33 @@ impl Base {
                 (When::At(when), time.format("%H:%M").to_string())
             }
             Start::Part(part) => {
-                let end_zone = self.end_zone.or(self.shown.map(|w| w.end_zone())).filter(|z| *z != self.zone);
-                (When::Part { date, part, zone: self.zone, end_zone }, words.day_part(part))
+                let end_zone = self
+                    .end_zone
+                    .or(self.shown.map(|w| w.end_zone()))
+                    .filter(|z| *z != self.zone);
+                (
+                    When::Part {
+                        date,
+                        part,
+                        zone: self.zone,
+                        end_zone,
+                    },
+                    words.day_part(part),
+                )
             }
             Start::Day => {
                 let days = match self.shown {
                     Some(When::Days { days, .. }) => days,
                     _ => 1,
                 };
-                (When::Days { date, days, zone: self.zone }, words.date_plain(date, documents::words::Calendar::Gregorian))
+                (
+                    When::Days {
+                        date,
+                        days,
+                        zone: self.zone,
+                    },
+                    words.date_plain(date, documents::words::Calendar::Gregorian),
+                )
             }
         })
     }
@@ -249,15 +365,27 @@ impl Base {
         self.shown.and_then(|w| w.hour().map(|h| h.start.time()))
     }
 
-    fn hour(&self, date: NaiveDate, time: NaiveTime, about: bool, args: &ItemTime) -> Result<Hour, Error> {
+    fn hour(
+        &self,
+        date: NaiveDate,
+        time: NaiveTime,
+        about: bool,
+        args: &ItemTime,
+    ) -> Result<Hour, Error> {
         let before = self.shown.and_then(|w| w.hour().copied());
         let start = date.and_time(time);
         let same_start = before.is_some_and(|h| h.start == start && h.zone == self.zone);
-        let end_zone = self.end_zone.or(before.and_then(|h| h.end_zone)).filter(|z| *z != self.zone);
+        let end_zone = self
+            .end_zone
+            .or(before.and_then(|h| h.end_zone))
+            .filter(|z| *z != self.zone);
         let mut hour = Hour {
             start,
             zone: self.zone,
-            fold: args.fold.unwrap_or(before.filter(|_| same_start).map_or(0, |h| h.fold)).min(1),
+            fold: args
+                .fold
+                .unwrap_or(before.filter(|_| same_start).map_or(0, |h| h.fold))
+                .min(1),
             end: None,
             end_zone,
             end_fold: 0,
@@ -274,12 +402,14 @@ impl Base {
                     hour.end = Some(end_after(&hour, date.and_time(end)));
                 }
                 Ok(TimeEntry::Plus(minutes)) => {
-                    hour.minutes = u32::try_from(minutes).ok().filter(|m| *m <= wall::LONGEST_MINUTES);
+                    hour.minutes = Some(minutes).filter(|m| *m <= wall::LONGEST_MINUTES);
                     hour.minutes_about = false;
                 }
                 Ok(TimeEntry::ToBeConfirmed) => (hour.minutes, hour.minutes_about) = (None, false),
                 Ok(TimeEntry::Part(_)) => {
-                    return Err(Error::invalid(documents::words::Words::of(args.show.language).say("end-needs-hour", &[])));
+                    return Err(Error::invalid(
+                        documents::words::Words::of(args.show.language).say("end-needs-hour", &[]),
+                    ));
                 }
                 Err(e) => return Err(not_understood(typed, &e, args.show.language)),
             },
@@ -299,15 +429,25 @@ enum Start {
 fn end_after(hour: &Hour, same_day: chrono::NaiveDateTime) -> chrono::NaiveDateTime {
     let zone = hour.end_zone.unwrap_or(hour.zone);
     let Some(start) = hour.start_instant() else {
-        return if same_day < hour.start { same_day + TimeDelta::days(1) } else { same_day };
+        return if same_day < hour.start {
+            same_day + TimeDelta::days(1)
+        } else {
+            same_day
+        };
     };
     let candidates = [-1, 0, 1, 2].map(|d| same_day + TimeDelta::days(d));
-    let after = candidates.into_iter().find(|c| zone.instants(*c).pick(0).is_none_or(|end| end >= start));
+    let after = candidates
+        .into_iter()
+        .find(|c| zone.instants(*c).pick(0).is_none_or(|end| end >= start));
     after.unwrap_or(same_day)
 }
 
 /// What was typed is no time: the same words as the echo under the field.
-fn not_understood(typed: &str, trouble: &domain::time::entry::EntryTrouble, language: Language) -> Error {
+fn not_understood(
+    typed: &str,
+    trouble: &domain::time::entry::EntryTrouble,
+    language: Language,
+) -> Error {
     Error::invalid(crate::view::echo::trouble(language, typed, trouble))
 }
 
@@ -317,7 +457,11 @@ pub fn set_people(book: &mut Book, args: &ItemPeople) -> Result<Outcome<String>,
     let mut change = Body::new();
     let by_id = |list: Option<&Value>, key: &str, id: &str| {
         list.and_then(Value::as_array)
-            .and_then(|l| l.iter().find(|e| e.as_str() == Some(id) || e.get(key).and_then(Value::as_str) == Some(id)))
+            .and_then(|l| {
+                l.iter().find(|e| {
+                    e.as_str() == Some(id) || e.get(key).and_then(Value::as_str) == Some(id)
+                })
+            })
             .cloned()
     };
     match (args.list.as_str(), &args.ids) {
@@ -325,23 +469,43 @@ pub fn set_people(book: &mut Book, args: &ItemPeople) -> Result<Outcome<String>,
             change.insert("people".to_owned(), json!("all"));
         }
         ("people", Some(ids)) => {
-            let list: Vec<Value> =
-                ids.iter().map(|id| by_id(current.get("people"), "person", id).unwrap_or_else(|| json!(id))).collect();
+            let list: Vec<Value> = ids
+                .iter()
+                .map(|id| by_id(current.get("people"), "person", id).unwrap_or_else(|| json!(id)))
+                .collect();
             change.insert("people".to_owned(), list.into());
         }
         ("participants", ids) => {
             let ids = ids.as_deref().unwrap_or_default();
             let fresh = |id: &String| json!({"who": id, "side": "theirs", "invitation": "to_send"});
-            let list: Vec<Value> =
-                ids.iter().map(|id| by_id(current.get("participants"), "who", id).unwrap_or_else(|| fresh(id))).collect();
+            let list: Vec<Value> = ids
+                .iter()
+                .map(|id| {
+                    by_id(current.get("participants"), "who", id).unwrap_or_else(|| fresh(id))
+                })
+                .collect();
             change.insert("participants".to_owned(), list.into());
         }
         ("counterparts", ids) => {
-            change.insert("meeting".to_owned(), json!({"counterparts": ids.as_deref().unwrap_or_default()}));
+            change.insert(
+                "meeting".to_owned(),
+                json!({"counterparts": ids.as_deref().unwrap_or_default()}),
+            );
         }
-        (other, _) => return Err(Error::invalid(format!("list: there is no list \"{other}\""))),
+        (other, _) => {
+            return Err(Error::invalid(format!(
+                "list: there is no list \"{other}\""
+            )));
+        }
     }
-    put(book, Op::SetPeople, &args.trip, &args.item, &change, args.show)
+    put(
+        book,
+        Op::SetPeople,
+        &args.trip,
+        &args.item,
+        &change,
+        args.show,
+    )
 }
 
 /// Makes an item like another, right behind it in time: same people and place, not its calendar name or its stages.
@@ -381,12 +545,24 @@ pub fn delete(book: &mut Book, args: &OfItem) -> Result<Outcome<String>, Error> 
 /// Carries out a way out of a finding.
 pub fn repair(book: &mut Book, args: &RepairApply) -> Result<Outcome<String>, Error> {
     let loaded = book.trip(&args.trip)?;
-    let found = loaded.findings.iter().find(|f| crate::view::findings::key(f) == args.finding);
-    let repair = found.and_then(|f| f.repairs.get(args.index as usize)).cloned();
+    let found = loaded
+        .findings
+        .iter()
+        .find(|f| crate::view::findings::key(f) == args.finding);
+    let repair = found
+        .and_then(|f| f.repairs.get(args.index as usize))
+        .cloned();
     let Some(repair) = repair else {
         let words = documents::words::Words::of(args.show.language);
         return Err(Error::new(Code::Nothing, words.say("repair-gone", &[])));
     };
     let change: Fields = repair.patch;
-    put(book, Op::Repair, &args.trip, &repair.item, &change, args.show)
+    put(
+        book,
+        Op::Repair,
+        &args.trip,
+        &repair.item,
+        &change,
+        args.show,
+    )
 }

@@ -16,7 +16,10 @@ pub fn reach(book: &mut Book, args: &MeetingStage) -> Result<Outcome<String>, Er
     let current = stored(book, &args.trip, &args.item)?;
     let by = match args.by.as_deref().map(str::trim).filter(|b| !b.is_empty()) {
         Some(by) => by.to_owned(),
-        None => book.office().officer.map_or_else(|| book.author().to_owned(), |o| o.name),
+        None => book
+            .office()
+            .officer
+            .map_or_else(|| book.author().to_owned(), |o| o.name),
     };
     let now = book.now();
     let loaded = book.trip(&args.trip)?;
@@ -25,9 +28,13 @@ pub fn reach(book: &mut Book, args: &MeetingStage) -> Result<Outcome<String>, Er
         None => today.to_string(),
         Some(typed) => {
             // A stage was reached not long ago: of a day without its year the nearest is meant.
-            let context = DateContext { today, trip_start: Some(today) };
-            let day = parse_date(typed, context)
-                .map_err(|e| Error::invalid(crate::view::echo::trouble(args.show.language, typed, &e)))?;
+            let context = DateContext {
+                today,
+                trip_start: Some(today),
+            };
+            let day = parse_date(typed, context).map_err(|e| {
+                Error::invalid(crate::view::echo::trouble(args.show.language, typed, &e))
+            })?;
             day.to_string()
         }
     };
@@ -45,7 +52,10 @@ pub fn reach(book: &mut Book, args: &MeetingStage) -> Result<Outcome<String>, Er
         .unwrap_or_default();
     steps.push(step);
     let mut change = Body::new();
-    change.insert("meeting".to_owned(), json!({"stage": args.stage, "stages": steps}));
+    change.insert(
+        "meeting".to_owned(),
+        json!({"stage": args.stage, "stages": steps}),
+    );
     let key = Key::within(&args.trip, Kind::Item, &args.item);
     let name = name_fact(&current);
     let committed = book.commit(Op::ReachStage, None, |tx, facts| {

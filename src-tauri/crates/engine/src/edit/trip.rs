@@ -48,13 +48,19 @@ fn home_and_office(book: &mut Book, home: Option<&str>) -> Result<(String, Strin
     let own = book.office().home.map(|h| h.as_str().to_owned());
     let office: Option<String> = book.setting("office_id");
     let last = book.trip_ids()?.last().cloned();
-    let last = last.map(|id| book.raw(&Key::trip(&id))).transpose()?.flatten().unwrap_or_default();
+    let last = last
+        .map(|id| book.raw(&Key::trip(&id)))
+        .transpose()?
+        .flatten()
+        .unwrap_or_default();
     let of_last = |key: &str| last.get(key).and_then(Value::as_str).map(str::to_owned);
     let home = home.map(str::to_owned).or(own).or_else(|| of_last("home"));
     let office = office.or_else(|| of_last("office"));
     match (home, office) {
         (Some(home), Some(office)) => Ok((home, office)),
-        _ => Err(Error::invalid("a trip needs a home city and an office; set up the book first, or import a trip")),
+        _ => Err(Error::invalid(
+            "a trip needs a home city and an office; set up the book first, or import a trip",
+        )),
     }
 }
 
@@ -63,11 +69,18 @@ pub fn edit(book: &mut Book, args: &TripEdit) -> Result<Outcome<String>, Error> 
     let only = only_language(book, &args.trip)?;
     let key = Key::trip(&args.trip);
     let current = book.raw(&key)?.unwrap_or_default();
-    let mut change = localized(&args.fields, &current, args.show.language, only.as_deref(), &["purpose"]);
+    let mut change = localized(
+        &args.fields,
+        &current,
+        args.show.language,
+        only.as_deref(),
+        &["purpose"],
+    );
     change.shift_remove("id");
     let mut after = current.clone();
     patch::merge(&mut after, &change);
-    crate::dossier::reads(Kind::Trip, &after).map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))?;
+    crate::dossier::reads(Kind::Trip, &after)
+        .map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))?;
     let committed = book.commit(Op::EditTrip, None, |tx, facts| {
         facts.insert("what".to_owned(), name_fact(&current));
         tx.patch(&key, &change)?;
@@ -88,15 +101,24 @@ pub fn duplicate(book: &mut Book, args: &OfTrip) -> Result<Outcome<String>, Erro
     for key in ["releases", "notes", "sources", "assumed"] {
         body.shift_remove(key);
     }
-    let items: Vec<Body> = tx::bodies(&book.conn, Kind::Item, &args.trip)?.into_iter().map(as_template).collect();
-    let briefings: Vec<Body> =
-        tx::bodies(&book.conn, Kind::Briefing, &args.trip)?.into_iter().map(briefing_as_template).collect();
+    let items: Vec<Body> = tx::bodies(&book.conn, Kind::Item, &args.trip)?
+        .into_iter()
+        .map(as_template)
+        .collect();
+    let briefings: Vec<Body> = tx::bodies(&book.conn, Kind::Briefing, &args.trip)?
+        .into_iter()
+        .map(briefing_as_template)
+        .collect();
     let committed = book.commit(Op::DuplicateTrip, None, |tx, facts| {
         facts.insert("what".to_owned(), name);
         tx.create(&Key::trip(&id), body, None)?;
         for (kind, list) in [(Kind::Item, items), (Kind::Briefing, briefings)] {
             for element in list {
-                let element_id = element.get("id").and_then(Value::as_str).unwrap_or("").to_owned();
+                let element_id = element
+                    .get("id")
+                    .and_then(Value::as_str)
+                    .unwrap_or("")
+                    .to_owned();
                 tx.create(&Key::within(&id, kind, &element_id), element, None)?;
             }
         }
@@ -106,7 +128,16 @@ pub fn duplicate(book: &mut Book, args: &OfTrip) -> Result<Outcome<String>, Erro
 }
 
 fn as_template(mut item: Body) -> Body {
-    for key in ["uid", "when", "locator", "counts_as", "notes", "sources", "assumed", "status"] {
+    for key in [
+        "uid",
+        "when",
+        "locator",
+        "counts_as",
+        "notes",
+        "sources",
+        "assumed",
+        "status",
+    ] {
         item.shift_remove(key);
     }
     if let Some(Value::Object(meeting)) = item.get_mut("meeting") {
@@ -115,7 +146,13 @@ fn as_template(mut item: Body) -> Body {
     }
     if let Some(Value::Array(participants)) = item.get_mut("participants") {
         for participant in participants.iter_mut().filter_map(Value::as_object_mut) {
-            for key in ["invitation", "answered_on", "attendance", "arrives", "leaves"] {
+            for key in [
+                "invitation",
+                "answered_on",
+                "attendance",
+                "arrives",
+                "leaves",
+            ] {
                 participant.shift_remove(key);
             }
         }

@@ -14,7 +14,12 @@ use crate::view::Show;
 /// Takes the last act of this author back.
 pub fn undo(book: &mut Book, show: Show) -> Result<Outcome<String>, Error> {
     let target = history::undo_target(&book.conn, book.author())?;
-    let target = target.ok_or_else(|| Error::new(Code::Nothing, documents::words::Words::of(show.language).say("undo-nothing", &[])))?;
+    let target = target.ok_or_else(|| {
+        Error::new(
+            Code::Nothing,
+            documents::words::Words::of(show.language).say("undo-nothing", &[]),
+        )
+    })?;
     let mut changes = history::changes(&book.conn, target.id)?;
     changes.reverse();
     for change in &mut changes {
@@ -26,17 +31,37 @@ pub fn undo(book: &mut Book, show: Show) -> Result<Outcome<String>, Error> {
 /// Does again what was taken back last.
 pub fn redo(book: &mut Book, show: Show) -> Result<Outcome<String>, Error> {
     let target = history::redo_target(&book.conn, book.author())?;
-    let target = target.ok_or_else(|| Error::new(Code::Nothing, documents::words::Words::of(show.language).say("redo-nothing", &[])))?;
+    let target = target.ok_or_else(|| {
+        Error::new(
+            Code::Nothing,
+            documents::words::Words::of(show.language).say("redo-nothing", &[]),
+        )
+    })?;
     let changes = history::changes(&book.conn, target.id)?;
     replay(book, Op::Redo, target.id, &changes, show)
 }
 
-fn replay(book: &mut Book, op: Op, target: i64, changes: &[Change], show: Show) -> Result<Outcome<String>, Error> {
+fn replay(
+    book: &mut Book,
+    op: Op,
+    target: i64,
+    changes: &[Change],
+    show: Show,
+) -> Result<Outcome<String>, Error> {
     let committed = book.commit(op, Some(target), |tx, facts: &mut Facts| {
         let mut skipped = Vec::new();
         for change in changes {
             if !apply(tx, change)? {
-                skipped.push(format!("{} {} {}", change.key.kind.word(), change.key.id, change.field).trim_end().to_owned());
+                skipped.push(
+                    format!(
+                        "{} {} {}",
+                        change.key.kind.word(),
+                        change.key.id,
+                        change.field
+                    )
+                    .trim_end()
+                    .to_owned(),
+                );
             }
         }
         let list = skipped.join("; ");
@@ -101,5 +126,9 @@ fn is_free(tx: &Tx<'_>, change: &Change) -> Result<bool, Error> {
 /// The facts of an operation that lists what an undo left, for a caller that shows them.
 pub fn skipped(facts: &Facts) -> Vec<String> {
     let list = facts.get("skipped").and_then(Value::as_array);
-    list.map_or_else(Vec::new, |l| l.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect())
+    list.map_or_else(Vec::new, |l| {
+        l.iter()
+            .filter_map(|v| v.as_str().map(str::to_owned))
+            .collect()
+    })
 }

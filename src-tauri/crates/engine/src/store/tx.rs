@@ -48,7 +48,12 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     /// A transaction that writes its changes under an operation.
     pub fn new(conn: &'a Connection, operation: i64) -> Self {
-        Tx { conn, operation, count: 0, touched: Vec::new() }
+        Tx {
+            conn,
+            operation,
+            count: 0,
+            touched: Vec::new(),
+        }
     }
 
     /// How many changes it has written.
@@ -75,7 +80,9 @@ impl<'a> Tx<'a> {
 
     /// Applies a patch to an element that exists. Writes only what differs.
     pub fn patch(&mut self, key: &Key, change: &Body) -> Result<(), Error> {
-        let Some(row) = self.row(key)? else { return Err(Error::unknown(key.kind.word(), &key.id, [""; 0])) };
+        let Some(row) = self.row(key)? else {
+            return Err(Error::unknown(key.kind.word(), &key.id, [""; 0]));
+        };
         let mut body = row.body.clone();
         patch::merge(&mut body, change);
         self.put(key, &row, body)
@@ -87,7 +94,13 @@ impl<'a> Tx<'a> {
         if differences.is_empty() {
             return Ok(());
         }
-        self.write(key, &Row { body, ..row.clone() })?;
+        self.write(
+            key,
+            &Row {
+                body,
+                ..row.clone()
+            },
+        )?;
         for d in differences {
             self.record(key, &d.path, &d.before, &d.after)?;
         }
@@ -95,17 +108,33 @@ impl<'a> Tx<'a> {
     }
 
     /// Remembers what a dossier said of an element.
-    pub fn put_imported(&mut self, key: &Key, row: &Row, imported: Option<Body>) -> Result<(), Error> {
+    pub fn put_imported(
+        &mut self,
+        key: &Key,
+        row: &Row,
+        imported: Option<Body>,
+    ) -> Result<(), Error> {
         if row.imported == imported {
             return Ok(());
         }
         let (before, after) = (optional(row.imported.clone()), optional(imported.clone()));
-        self.write(key, &Row { imported, ..row.clone() })?;
+        self.write(
+            key,
+            &Row {
+                imported,
+                ..row.clone()
+            },
+        )?;
         self.record(key, IMPORTED, &before, &after)
     }
 
     /// Writes a new element behind the others of its kind.
-    pub fn create(&mut self, key: &Key, mut body: Body, imported: Option<Body>) -> Result<(), Error> {
+    pub fn create(
+        &mut self,
+        key: &Key,
+        mut body: Body,
+        imported: Option<Body>,
+    ) -> Result<(), Error> {
         if key.kind == Kind::Item && !body.contains_key("uid") {
             // The name in calendars is kept from the first day, so that it never changes.
             let uid = documents::calendar::uid(&TripId::new(&*key.trip), &ItemId::new(&*key.id));
@@ -113,15 +142,26 @@ impl<'a> Tx<'a> {
         }
         // Operations count up, and so do changes within one: what is written later stands later.
         let position = (self.operation << 24) + self.count;
-        self.insert(key, &Row { body, position, imported })
+        self.insert(
+            key,
+            &Row {
+                body,
+                position,
+                imported,
+            },
+        )
     }
 
     /// Writes an element that is not there, at its place.
     pub fn insert(&mut self, key: &Key, row: &Row) -> Result<(), Error> {
         let sql = match key.kind {
             Kind::Trip => "INSERT INTO trip (id, position, body, imported) VALUES (?2, ?4, ?5, ?6)",
-            k if Kind::SHARED.contains(&k) => "INSERT INTO shared (kind, id, position, body, imported) VALUES (?1, ?2, ?4, ?5, ?6)",
-            _ => "INSERT INTO element (kind, id, trip, position, body, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            k if Kind::SHARED.contains(&k) => {
+                "INSERT INTO shared (kind, id, position, body, imported) VALUES (?1, ?2, ?4, ?5, ?6)"
+            }
+            _ => {
+                "INSERT INTO element (kind, id, trip, position, body, imported) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+            }
         };
         self.execute(sql, key, row)?;
         self.record(key, "", &Value::Null, &whole(row))
@@ -129,14 +169,20 @@ impl<'a> Tx<'a> {
 
     /// Removes an element.
     pub fn delete(&mut self, key: &Key) -> Result<(), Error> {
-        let Some(row) = self.row(key)? else { return Ok(()) };
+        let Some(row) = self.row(key)? else {
+            return Ok(());
+        };
         let sql = match key.kind {
             Kind::Trip => "DELETE FROM trip WHERE id = ?1 AND ?2 = 'trip' AND ?3 = ''",
-            k if Kind::SHARED.contains(&k) => "DELETE FROM shared WHERE id = ?1 AND kind = ?2 AND ?3 = ''",
+            k if Kind::SHARED.contains(&k) => {
+                "DELETE FROM shared WHERE id = ?1 AND kind = ?2 AND ?3 = ''"
+            }
             _ => "DELETE FROM element WHERE id = ?1 AND kind = ?2 AND trip = ?3",
         };
         let mut statement = self.conn.prepare_cached(sql).map_err(trouble)?;
-        statement.execute(params![key.id, key.kind.word(), key.trip]).map_err(trouble)?;
+        statement
+            .execute(params![key.id, key.kind.word(), key.trip])
+            .map_err(trouble)?;
         self.record(key, "", &whole(&row), &Value::Null)
     }
 
@@ -177,7 +223,9 @@ impl<'a> Tx<'a> {
             k if Kind::SHARED.contains(&k) => {
                 "UPDATE shared SET position = ?4, body = ?5, imported = ?6 WHERE kind = ?1 AND id = ?2"
             }
-            _ => "UPDATE element SET position = ?4, body = ?5, imported = ?6 WHERE kind = ?1 AND id = ?2 AND trip = ?3",
+            _ => {
+                "UPDATE element SET position = ?4, body = ?5, imported = ?6 WHERE kind = ?1 AND id = ?2 AND trip = ?3"
+            }
         };
         self.execute(sql, key, row)
     }
@@ -187,12 +235,25 @@ impl<'a> Tx<'a> {
         let imported = row.imported.as_ref().map(text).transpose()?;
         let mut statement = self.conn.prepare_cached(sql).map_err(trouble)?;
         statement
-            .execute(params![key.kind.word(), key.id, key.trip, row.position, body, imported])
+            .execute(params![
+                key.kind.word(),
+                key.id,
+                key.trip,
+                row.position,
+                body,
+                imported
+            ])
             .map_err(trouble)?;
         Ok(())
     }
 
-    fn record(&mut self, key: &Key, field: &str, before: &Value, after: &Value) -> Result<(), Error> {
+    fn record(
+        &mut self,
+        key: &Key,
+        field: &str,
+        before: &Value,
+        after: &Value,
+    ) -> Result<(), Error> {
         let sql = "INSERT INTO change (operation, number, kind, trip, id, field, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let mut statement = self.conn.prepare_cached(sql).map_err(trouble)?;
         let trip = key.of_trip().unwrap_or("");
@@ -219,17 +280,33 @@ impl<'a> Tx<'a> {
 /// Reads an element.
 pub fn row(conn: &Connection, key: &Key) -> Result<Option<Row>, Error> {
     let sql = match key.kind {
-        Kind::Trip => "SELECT body, position, imported FROM trip WHERE id = ?1 AND ?2 = 'trip' AND ?3 = ''",
+        Kind::Trip => {
+            "SELECT body, position, imported FROM trip WHERE id = ?1 AND ?2 = 'trip' AND ?3 = ''"
+        }
         k if Kind::SHARED.contains(&k) => {
             "SELECT body, position, imported FROM shared WHERE id = ?1 AND kind = ?2 AND ?3 = ''"
         }
-        _ => "SELECT body, position, imported FROM element WHERE id = ?1 AND kind = ?2 AND trip = ?3",
+        _ => {
+            "SELECT body, position, imported FROM element WHERE id = ?1 AND kind = ?2 AND trip = ?3"
+        }
     };
     let mut statement = conn.prepare_cached(sql).map_err(trouble)?;
-    let read = |row: &rusqlite::Row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<String>>(2)?));
+    let read = |row: &rusqlite::Row| {
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, i64>(1)?,
+            row.get::<_, Option<String>>(2)?,
+        ))
+    };
     let found = statement.query_row(params![key.id, key.kind.word(), key.trip], read);
-    let Some((body, position, imported)) = found.optional().map_err(trouble)? else { return Ok(None) };
-    Ok(Some(Row { body: parsed(&body)?, position, imported: imported.as_deref().map(parsed).transpose()? }))
+    let Some((body, position, imported)) = found.optional().map_err(trouble)? else {
+        return Ok(None);
+    };
+    Ok(Some(Row {
+        body: parsed(&body)?,
+        position,
+        imported: imported.as_deref().map(parsed).transpose()?,
+    }))
 }
 
 /// All ids of a kind, in the order in which they were written down.
@@ -239,19 +316,28 @@ pub fn ids(conn: &Connection, kind: Kind, trip: &str) -> Result<Vec<String>, Err
 
 /// All bodies of a kind, in the order in which they were written down.
 pub fn bodies(conn: &Connection, kind: Kind, trip: &str) -> Result<Vec<Body>, Error> {
-    column(conn, "body", kind, trip)?.iter().map(|text| parsed(text)).collect()
+    column(conn, "body", kind, trip)?
+        .iter()
+        .map(|text| parsed(text))
+        .collect()
 }
 
 fn column(conn: &Connection, column: &str, kind: Kind, trip: &str) -> Result<Vec<String>, Error> {
     let sql = match kind {
-        Kind::Trip => format!("SELECT {column} FROM trip WHERE ?1 = 'trip' AND ?2 = '' ORDER BY position, id"),
+        Kind::Trip => {
+            format!("SELECT {column} FROM trip WHERE ?1 = 'trip' AND ?2 = '' ORDER BY position, id")
+        }
         k if Kind::SHARED.contains(&k) => {
             format!("SELECT {column} FROM shared WHERE kind = ?1 AND ?2 = '' ORDER BY position, id")
         }
-        _ => format!("SELECT {column} FROM element WHERE kind = ?1 AND trip = ?2 ORDER BY position, id"),
+        _ => format!(
+            "SELECT {column} FROM element WHERE kind = ?1 AND trip = ?2 ORDER BY position, id"
+        ),
     };
     let mut statement = conn.prepare_cached(&sql).map_err(trouble)?;
-    let rows = statement.query_map(params![kind.word(), trip], |row| row.get(0)).map_err(trouble)?;
+    let rows = statement
+        .query_map(params![kind.word(), trip], |row| row.get(0))
+        .map_err(trouble)?;
     rows.collect::<Result<_, _>>().map_err(trouble)
 }
 
