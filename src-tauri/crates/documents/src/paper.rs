@@ -14,6 +14,7 @@ mod desk;
 mod draft;
 mod facts;
 mod labels;
+mod names;
 mod pack;
 mod programme;
 mod report;
