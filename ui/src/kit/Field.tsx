@@ -68,14 +68,7 @@ export function Text(props: TextProps) {
   useEffect(() => {
     if (autoFocus) ref.current?.select();
   }, [autoFocus]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
-  useLayoutEffect(() => {
-    // Not every web view sizes a field by what it holds.
-    const area = ref.current;
-    if (!area || (lines === 1 && !wrap)) return;
-    area.style.blockSize = "auto";
-    area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
-  }, [draft, lines, wrap]);
+  useHeight(ref, draft, lines > 1 || wrap === true);
   useEffect(() => {
     if (lines === 1 || draft === value) return undefined;
     const timer = setTimeout(commit, IDLE_MS);
@@ -115,6 +108,29 @@ export function Text(props: TextProps) {
       <FieldError id={errorId} text={error} />
     </>
   );
+}
+
+/** As high as the text, and again when the field becomes wider. Not every web view does it by itself. */
+function useHeight(ref: RefObject<HTMLElement | null>, text: string, grows: boolean) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height.
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (!area || !grows) return undefined;
+    let width = 0;
+    const fit = () => {
+      width = area.clientWidth;
+      area.style.blockSize = "auto";
+      area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+    };
+    fit();
+    void document.fonts?.ready.then(fit);
+    if (typeof ResizeObserver === "undefined") return undefined;
+    const watch = new ResizeObserver(() => {
+      if (area.clientWidth !== width) fit();
+    });
+    watch.observe(area);
+    return () => watch.disconnect();
+  }, [ref, text, grows]);
 }
 
 /** Why a field was refused, below it, with a mark. */

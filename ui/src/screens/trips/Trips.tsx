@@ -82,7 +82,9 @@ export function Trips({ trip, onTrip, onOpen, onPeek, onNew, onImport }: Props) 
             <div className="trips-cols" aria-hidden>
               <span>{say("ui-col-trip")}</span>
               <span>{say("ui-col-dates")}</span>
-              <RulerScale marks={HEADS.map((days) => ({ days, label: say(`ui-scale-${days}`) }))} />
+              <span>
+                <RulerScale marks={HEADS.map((days) => ({ days, label: say(`ui-scale-${days}`) }))} />
+              </span>
               <span>{say("ui-col-meetings")}</span>
               <span>{say("ui-col-warnings")}</span>
             </div>
