@@ -3,6 +3,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -117,16 +118,16 @@ function useHeight(ref: RefObject<HTMLElement | null>, text: string, grows: bool
     const area = ref.current;
     if (!area || !grows) return undefined;
     let width = 0;
-    const fit = () => {
+    const grow = () => {
       width = area.clientWidth;
       area.style.blockSize = "auto";
       area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
     };
-    fit();
-    void document.fonts?.ready.then(fit);
+    grow();
+    void document.fonts?.ready.then(grow);
     if (typeof ResizeObserver === "undefined") return undefined;
     const watch = new ResizeObserver(() => {
-      if (area.clientWidth !== width) fit();
+      if (area.clientWidth !== width) grow();
     });
     watch.observe(area);
     return () => watch.disconnect();

@@ -52,11 +52,7 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
       </div>
       <span role="gridcell" className="who" title={row.who_full}>
         <bdi>{row.who}</bdi>
-        {row.numbers ? (
-          <span className="sub">
-            <bdi>{row.numbers}</bdi>
-          </span>
-        ) : null}
+        {row.numbers ? <span className="sub">{row.numbers}</span> : null}
       </span>
       <span role="gridcell">
         <State state={row.status} />
