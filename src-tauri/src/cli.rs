@@ -18,7 +18,7 @@ use clap::{Args, FromArgMatches, Parser, Subcommand};
 use documents::words::Words;
 use domain::text::Language;
 use engine::Error;
-use engine::view::{Calendar, Show};
+use engine::view::{self, Calendar, Show};
 
 use crate::start::{self, ZoneRules};
 
@@ -106,7 +106,7 @@ pub(crate) fn run(common: &Common, command: &Command) -> Result<(), Error> {
 /// A message on standard error.
 pub(crate) fn tell(message: &str) {
     // Where nobody listens there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "attache: {message}");
+    let _ = writeln!(std::io::stderr(), "attache: {}", view::plain(message));
 }
 
 /// How things are shown in a language where nobody said otherwise.
@@ -174,7 +174,7 @@ impl Desk<'_> {
 
     /// A message beside the result.
     pub(crate) fn tell(&mut self, line: &str) {
-        let _ = writeln!(self.err, "{line}");
+        let _ = writeln!(self.err, "{}", view::plain(line));
     }
 }
 

@@ -90,12 +90,18 @@ fn show(app: &tauri::App, common: &Common) -> tauri::Result<()> {
     window.build().map(drop)
 }
 
-/// The language asked for on the command line becomes the one that the pages remember.
+/// The language asked for on the command line becomes the one that the pages remember, and where
+/// it is another one its calendar comes with it.
 fn speak(language: &str) -> String {
+    let calendar = if language == "fa" {
+        "solar_hijri"
+    } else {
+        "gregorian"
+    };
     format!(
         "try {{ const key = 'attache.prefs', kept = JSON.parse(localStorage.getItem(key) ?? '{{}}'); \
-         if (!('calendar' in kept)) kept.calendar = '{language}' === 'fa' ? 'solar_hijri' : 'gregorian'; \
-         localStorage.setItem(key, JSON.stringify({{ ...kept, language: '{language}' }})); }} catch {{}}"
+         if (kept.language !== '{language}') localStorage.setItem(key, \
+         JSON.stringify({{ ...kept, language: '{language}', calendar: '{calendar}' }})); }} catch {{}}"
     )
 }
 

@@ -129,7 +129,9 @@ pub fn language() -> Language {
 
 /// The name by which the system knows the person.
 pub fn user_name() -> Option<String> {
-    let named = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(env_text);
+    let named = ["USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .find_map(env_text);
     named.or_else(|| {
         // A bare environment, as of a timer, names nobody: then the system is asked.
         let asked = std::process::Command::new("id").arg("-un").output().ok()?;

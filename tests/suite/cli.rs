@@ -476,6 +476,21 @@ fn an_encrypted_book_opens_with_its_passphrase_alone() {
     desk.done(&["verify"]);
 }
 
+#[test]
+fn a_book_without_a_passphrase_is_given_one() {
+    let mut desk = Desk::with_cases();
+    desk.passphrase = Some("the first");
+    desk.done(&["passphrase"]);
+    desk.done(&["verify"]);
+    let bytes = fs::read(desk.path("book.attache")).unwrap();
+    assert!(
+        !bytes.starts_with(b"SQLite format 3"),
+        "it is encrypted now"
+    );
+    desk.passphrase = Some("another");
+    assert!(desk.refused(&["trips"]).contains("passphrase is wrong"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_passphrase_is_read_from_an_open_descriptor() {

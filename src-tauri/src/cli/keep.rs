@@ -97,9 +97,14 @@ pub(crate) fn verify(desk: &mut Desk<'_>) -> Result<(), Error> {
 }
 
 pub(crate) fn passphrase(desk: &mut Desk<'_>, wish: &Passphrase) -> Result<(), Error> {
-    let (mut session, _) = desk.open()?;
-    let file = session.book()?.path().display().to_string();
-    let new = desk.new_passphrase(wish.new_fd)?;
+    let (mut session, given) = desk.open()?;
+    let book = session.book()?;
+    let file = book.path().display().to_string();
+    let new = match given {
+        // A book without a passphrase did not ask for one: what was given is to be its first.
+        Some(given) if !book.encrypted() && wish.new_fd.is_none() => given,
+        _ => desk.new_passphrase(wish.new_fd)?,
+    };
     session.change_passphrase(&new)?;
     let line = desk.say("cli-passphrase-set", &[("file", &file)]);
     desk.print(&line);
