@@ -59,7 +59,6 @@ cli-conflict = { $place }: the book has { $ours }, the file has { $theirs }.
 cli-conflict-hint = Where both had changed, the book's value was kept; --theirs takes the file's.
 cli-no-trips = There are no trips in this book.
 cli-no-findings = Nothing to find fault with.
-cli-no-history = Nothing was changed yet.
 cli-backed-up = { $file } was copied whole to { $copy }.
 cli-restored = { $copy } was brought back as { $file }. The former book is { $former }.
 cli-restored-new = { $copy } was brought back as { $file }.

@@ -59,7 +59,6 @@ cli-conflict = { $place }: در دفتر { $ours } و در پرونده { $their
 cli-conflict-hint = آنجا که هر دو تغییر کرده بودند، مقدار دفتر ماند؛ ‎--theirs مقدار پرونده را می‌گیرد.
 cli-no-trips = در این دفتر سفری نیست.
 cli-no-findings = ایرادی یافت نشد.
-cli-no-history = هنوز چیزی تغییر نکرده است.
 cli-backed-up = { $file } به تمامی در { $copy } نوشته شد.
 cli-restored = { $copy } به نام { $file } بازآورده شد. دفتر پیشین: { $former }.
 cli-restored-new = { $copy } به نام { $file } بازآورده شد.

@@ -59,7 +59,6 @@ cli-conflict = { $place }: ziyaret dosyasında { $ours }, okunan dosyada { $thei
 cli-conflict-hint = Her iki tarafta da değişmiş alanlarda ziyaret dosyasındaki değer korundu; --theirs okunan dosyadakini alır.
 cli-no-trips = Bu ziyaret dosyasında program yoktur.
 cli-no-findings = Uymayan bir husus yoktur.
-cli-no-history = Henüz hiçbir şey değiştirilmedi.
 cli-backed-up = Dosya bütünüyle kopyalandı: { $file }. Kopya: { $copy }.
 cli-restored = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }. Önceki dosya: { $former }.
 cli-restored-new = Kopya geri getirildi: { $copy }. Ziyaret dosyası: { $file }.
