@@ -95,9 +95,9 @@ shift-days = { $count ->
    *[other] { $days } روز { $weekday }
 }
 
-t-before = T−{ $days }
-t-after = T+{ $days }
-t-first-day = T
+t-before = { $days } روز
+t-after = { $days } روز بعد
+t-first-day = روز سفر
 t-before-written = { $days } روز کاری مانده
 t-after-written = روز کاری { $days } پس از بازگشت
 t-first-day-written = روز کاری باقی نمانده

@@ -52,27 +52,47 @@ impl Directory {
             .or_else(|| self.organizations.get(id).map(|o| o.name_in(language)))
     }
 
-    /// The title under which a person stands somewhere, if it is on record in the language: the office held in the
-    /// network of the capacity, else the post in the organization of it, else the first post.
+    /// The title under which a person stands somewhere, if it is on record in the language: the full title of a post
+    /// held in the organization of the capacity; else the first post, and behind it the office held in the network of
+    /// the capacity (role, body, network).
     pub fn title_of(
         &self,
         person: &PartyId,
         capacity: Option<&PartyId>,
         language: Language,
     ) -> Option<String> {
-        if let Some(office) = capacity.and_then(|network| self.office_in(person, network)) {
-            let (role, body) = office;
-            let role = role.in_language(language)?;
-            return Some(match body.and_then(|b| b.in_language(language)) {
-                Some(body) => format!("{role}, {body}"),
-                None => role.to_owned(),
-            });
+        let record = self.people.get(person)?;
+        let held = record
+            .posts
+            .iter()
+            .find(|p| p.organization.is_some() && p.organization.as_ref() == capacity);
+        if let Some(title) = held.and_then(|post| post.title_in(language)) {
+            return Some(title.to_owned());
         }
-        self.people
-            .get(person)?
-            .post_in(capacity)?
-            .title_in(language)
-            .map(str::to_owned)
+        let post = record
+            .posts
+            .first()
+            .and_then(|p| p.title_in(language))
+            .map(str::to_owned);
+        let office = capacity.and_then(|network| self.office_named(person, network, language));
+        match (post, office) {
+            (Some(post), Some(office)) => Some(format!("{post} · {office}")),
+            (post, office) => post.or(office),
+        }
+    }
+
+    /// An office held in a network, as it is printed behind a title: role, body, network.
+    fn office_named(
+        &self,
+        holder: &PartyId,
+        network: &PartyId,
+        language: Language,
+    ) -> Option<String> {
+        let (role, body) = self.office_in(holder, network)?;
+        let mut parts = vec![role.in_language(language)?];
+        parts.extend(body.and_then(|b| b.in_language(language)));
+        parts.extend(self.organizations.get(network).map(|o| o.name_in(language)));
+        Some(parts.join(if language.is_rtl() { "، " } else { ", " }))
     }
 
     /// The role and the body of an office that a party holds in a network.
