@@ -101,8 +101,8 @@ fn localized(
     change
 }
 
-/// An agenda as it was typed, point by point, over the one that is stored: a point that still stands where it stood
-/// keeps its other languages, its position and its decision.
+/// An agenda as it was typed, point by point, over the one that is stored: a point whose words still stand is kept
+/// whole, wherever it stands now; one that was reworded in its place keeps its other languages, position and decision.
 fn agenda(
     typed: &[Value],
     stored: Option<&Value>,
@@ -112,33 +112,46 @@ fn agenda(
     let stored = stored
         .and_then(Value::as_array)
         .map_or(&[][..], Vec::as_slice);
-    let points = typed
+    let mut left: Vec<Option<&Value>> = stored.iter().map(Some).collect();
+    let same: Vec<Option<&Value>> = typed
         .iter()
-        .enumerate()
-        .map(|(i, point)| match (point, stored.get(i)) {
-            (Value::String(text), Some(Value::Object(old))) if old.contains_key("title") => {
-                let mut new = old.clone();
-                let mut title = put_text(old.get("title"), text, language, only);
-                if let (Some(Value::Object(kept)), Value::Object(forms)) =
-                    (old.get("title"), &title)
-                {
-                    let mut kept = kept.clone();
-                    crate::patch::merge(&mut kept, forms);
-                    title = Value::Object(kept);
-                }
-                new.insert("title".to_owned(), title);
-                Value::Object(new)
-            }
-            (Value::String(text), old) => {
-                let mut point = put_text(old, text, language, only);
-                if let (Some(Value::Object(kept)), Value::Object(forms)) = (old, &point) {
-                    let mut kept = kept.clone();
-                    crate::patch::merge(&mut kept, forms);
-                    point = Value::Object(kept);
-                }
-                point
-            }
-            (other, _) => other.clone(),
-        });
+        .map(|point| {
+            left.iter_mut()
+                .find(|old| old.is_some_and(|old| says(old, point)))
+                .and_then(Option::take)
+        })
+        .collect();
+    let in_place = typed.len() == stored.len();
+    let points = typed.iter().zip(same).enumerate().map(|(i, (point, same))| {
+        match (point, same, left.get(i).copied().flatten().filter(|_| in_place)) {
+            (_, Some(same), _) => same.clone(),
+            (Value::String(text), None, old) => reworded(old, text, language, only),
+            (other, None, _) => other.clone(),
+        }
+    });
     points.collect()
+}
+
+/// Whether a point of an agenda says this in one of its languages.
+fn says(point: &Value, text: &Value) -> bool {
+    match point.get("title").unwrap_or(point) {
+        Value::Object(forms) => forms.values().any(|form| form == text),
+        title => title == text,
+    }
+}
+
+/// A point of an agenda with other words in one language.
+fn reworded(old: Option<&Value>, text: &str, language: Language, only: Option<&str>) -> Value {
+    let whole = old.and_then(Value::as_object).filter(|old| old.contains_key("title"));
+    let title = whole.map_or(old, |whole| whole.get("title"));
+    let mut new = put_text(title, text, language, only);
+    if let (Some(Value::Object(kept)), Value::Object(forms)) = (title, &new) {
+        let mut kept = kept.clone();
+        crate::patch::merge(&mut kept, forms);
+        new = Value::Object(kept);
+    }
+    whole.cloned().map_or(new.clone(), |mut whole| {
+        whole.insert("title".to_owned(), new);
+        Value::Object(whole)
+    })
 }
