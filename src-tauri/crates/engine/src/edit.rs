@@ -122,13 +122,21 @@ fn agenda(
         })
         .collect();
     let in_place = typed.len() == stored.len();
-    let points = typed.iter().zip(same).enumerate().map(|(i, (point, same))| {
-        match (point, same, left.get(i).copied().flatten().filter(|_| in_place)) {
-            (_, Some(same), _) => same.clone(),
-            (Value::String(text), None, old) => reworded(old, text, language, only),
-            (other, None, _) => other.clone(),
-        }
-    });
+    let points = typed
+        .iter()
+        .zip(same)
+        .enumerate()
+        .map(|(i, (point, same))| {
+            match (
+                point,
+                same,
+                left.get(i).copied().flatten().filter(|_| in_place),
+            ) {
+                (_, Some(same), _) => same.clone(),
+                (Value::String(text), None, old) => reworded(old, text, language, only),
+                (other, None, _) => other.clone(),
+            }
+        });
     points.collect()
 }
 
@@ -142,7 +150,9 @@ fn says(point: &Value, text: &Value) -> bool {
 
 /// A point of an agenda with other words in one language.
 fn reworded(old: Option<&Value>, text: &str, language: Language, only: Option<&str>) -> Value {
-    let whole = old.and_then(Value::as_object).filter(|old| old.contains_key("title"));
+    let whole = old
+        .and_then(Value::as_object)
+        .filter(|old| old.contains_key("title"));
     let title = whole.map_or(old, |whole| whole.get("title"));
     let mut new = put_text(title, text, language, only);
     if let (Some(Value::Object(kept)), Value::Object(forms)) = (title, &new) {
