@@ -55,7 +55,9 @@ fn open_window(common: Common) -> Result<(), Error> {
         ])
         .on_menu_event(|app, event| menu::tell(app, event.id().as_ref()))
         .setup(move |app| {
-            begin(app.handle(), Session::begin(start::options(&common, file)));
+            let mut session = Session::begin(start::options(&common, file));
+            sign(&common, &mut session);
+            begin(app.handle(), session);
             show(app, &common).map_err(Into::into)
         })
         .build(tauri::generate_context!())
@@ -66,6 +68,17 @@ fn open_window(common: Common) -> Result<(), Error> {
         }
     });
     Ok(())
+}
+
+/// A book that knows no officer, as a practice book, is signed by the system's user.
+fn sign(common: &Common, session: &mut Session) {
+    if common.author.is_none()
+        && let Ok(book) = session.book()
+        && book.office().officer.is_none()
+        && let Some(user) = start::user_name()
+    {
+        book.sign_as(&user);
+    }
 }
 
 /// Holds the session, and passes on what is committed, to every window.

@@ -63,12 +63,12 @@ pub fn tell(app: &AppHandle, id: &str) {
 
 /// The same menus with the same commands in the same order.
 fn same_shape(a: &[Group], b: &[Group]) -> bool {
-    let shape = |groups: &[Group]| -> Vec<(String, Vec<(Option<String>, Option<String>)>)> {
-        let entry = |e: &Entry| (e.id.clone(), e.accelerator.clone());
-        let group = |g: &Group| (g.label.clone(), g.entries.iter().map(entry).collect());
-        groups.iter().map(group).collect()
-    };
-    shape(a) == shape(b)
+    let alike = |(a, b): (&Entry, &Entry)| a.id == b.id && a.accelerator == b.accelerator;
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| {
+            let (one, other) = (&a.entries, &b.entries);
+            a.label == b.label && one.len() == other.len() && one.iter().zip(other).all(alike)
+        })
 }
 
 fn renew(items: &HashMap<String, MenuItem<Wry>>, groups: &[Group]) -> tauri::Result<()> {
