@@ -10,7 +10,7 @@ use domain::logistics::Approval;
 use domain::text::Language;
 use domain::trip::{Classification, Trip};
 use serde_json::json;
-use tests::{case, dossier};
+use tests::{case, dossier, golden};
 
 use copy::{Copy, pages, says};
 
@@ -62,6 +62,33 @@ fn a_round_table_prints_in_every_language_and_edition() {
 #[test]
 fn a_board_prints_in_every_language_and_edition() {
     every_paper_of("tirana-b40");
+}
+
+#[test]
+fn what_stands_on_a_paper_is_what_was_looked_at() {
+    let pack = Copy {
+        edition: Edition::Working,
+        language: Language::Tr,
+        ..Copy::of(case("tirana-b40"))
+    };
+    golden(
+        "paper/tirana-pack-working-tr.json",
+        pack.contents().as_bytes(),
+    );
+    let pack = Copy::of(case("paris-visit"));
+    golden(
+        "paper/paris-pack-reader-en.json",
+        pack.contents().as_bytes(),
+    );
+    let report = Copy {
+        paper: Paper::Report,
+        language: Language::Fa,
+        ..Copy::of(case("brussels-congress"))
+    };
+    golden(
+        "paper/brussels-report-reader-fa.json",
+        report.contents().as_bytes(),
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, Utc};
-use documents::paper::{Edition, Paper, PaperError, Printed, Request, Size, print};
+use documents::paper::{Edition, Paper, PaperError, Printed, Request, Size, contents, print};
 use documents::words::Calendar;
 use domain::directory::Directory;
 use domain::id::{ItemId, PartyId};
@@ -53,18 +53,26 @@ impl Copy {
 
     /// Prints it on 28 November 2024, in both calendars.
     pub fn print(&self) -> Result<Printed, PaperError> {
+        self.asked(print)
+    }
+
+    /// What stands on it, for a person to read.
+    pub fn contents(&self) -> String {
+        let contents = self.asked(contents).unwrap();
+        serde_json::to_string_pretty(&contents).unwrap() + "\n"
+    }
+
+    fn asked<T>(&self, of: impl Fn(&Request) -> T) -> T {
         let now: DateTime<Utc> = "2024-11-28T09:00:00Z".parse().unwrap();
-        let solar_first = self.language == Language::Fa;
-        let (first, second) = (Calendar::SolarHijri, Calendar::Gregorian);
-        print(&Request {
+        let (solar, gregorian) = (Calendar::SolarHijri, Calendar::Gregorian);
+        of(&Request {
             paper: self.paper,
             edition: self.edition,
             size: self.size,
             language: self.language,
-            calendars: &if solar_first {
-                [first, second]
-            } else {
-                [second, first]
+            calendars: &match self.language {
+                Language::Fa => [solar, gregorian],
+                _ => [gregorian, solar],
             },
             trip: &self.trip,
             directory: &self.directory,

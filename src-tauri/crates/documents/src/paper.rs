@@ -32,7 +32,7 @@ use domain::plan::Plan;
 use domain::text::Language;
 use domain::trip::Trip;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::words::Calendar;
 
@@ -252,6 +252,29 @@ enum Body {
 
 /// Prints a paper.
 pub fn print(request: &Request) -> Result<Printed, PaperError> {
+    let (data, desk) = data(request)?;
+    let data = serde_json::to_vec(&data).map_err(|e| PaperError::Typesetter(e.to_string()))?;
+    let (pdf, pages) = world::typeset(data).map_err(PaperError::Typesetter)?;
+    let (draft, missing) = desk.finish();
+    Ok(Printed {
+        pdf,
+        pages,
+        missing,
+        draft,
+    })
+}
+
+/// What stands on a paper, before it is set: the data of its template, without the labels.
+pub fn contents(request: &Request) -> Result<Value, PaperError> {
+    let (mut data, _) = data(request)?;
+    if let Some(map) = data.as_object_mut() {
+        map.shift_remove("words");
+    }
+    Ok(data)
+}
+
+/// The data of a paper, and the desk at which it was made.
+fn data<'a>(request: &'a Request<'a>) -> Result<(Value, Desk<'a>), PaperError> {
     let sheet = request
         .size
         .sheet()
@@ -274,13 +297,5 @@ pub fn print(request: &Request) -> Result<Printed, PaperError> {
         "furniture": cover::furniture(&desk),
         "body": body,
     });
-    let data = serde_json::to_vec(&data).map_err(|e| PaperError::Typesetter(e.to_string()))?;
-    let (pdf, pages) = world::typeset(data).map_err(PaperError::Typesetter)?;
-    let (draft, missing) = desk.finish();
-    Ok(Printed {
-        pdf,
-        pages,
-        missing,
-        draft,
-    })
+    Ok((data, desk))
 }

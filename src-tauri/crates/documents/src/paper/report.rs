@@ -257,6 +257,7 @@ fn approval(desk: &Desk, approval: &Approval) -> String {
         .body
         .as_ref()
         .map(|b| desk.name(b))
+        .filter(|body| !name.contains(body.as_str()))
         .unwrap_or_default();
     let number = approval
         .number
