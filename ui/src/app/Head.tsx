@@ -49,7 +49,7 @@ function Countdown({ label, words }: { label: string; words: string }) {
   return (
     <>
       <b>
-        <bdi dir="ltr">{label}</bdi>
+        <Signed text={label} />
       </b>{" "}
       <small>{words.slice(label.length).trim()}</small>
     </>

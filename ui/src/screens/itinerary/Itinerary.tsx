@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItineraryView } from "@/api/generated";
 import { useAct } from "@/app/act";
-import { keysOf, useCommand } from "@/app/commands";
+import { give, keysOf, useCommand } from "@/app/commands";
 import { setPrefs, usePrefs } from "@/app/prefs";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
@@ -44,6 +44,8 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
   });
   if (!value)
     return <main className="pane">{trouble ? <p className="empty">{trouble.message}</p> : null}</main>;
+  // A meeting's next stage is then the likely next act, and holds the one filled button.
+  const quieter = quiet && allRows(value).some((row) => row.id === item && row.is_meeting);
   const none = value.days.length === 0 && value.tray.length === 0;
   return (
     <main className="pane" data-pane ref={pane} aria-label={say("command-itinerary")}>
@@ -67,7 +69,7 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
           onChange={(id) => setPerson(id === "" ? null : id)}
         />
         <span className="grow" />
-        <Button look={quiet ? "plain" : "primary"} shortcut={keysOf("new")} onPress={onNew}>
+        <Button look={quieter ? "plain" : "primary"} shortcut={keysOf("new")} onPress={onNew}>
           {say("ui-new-item")}
         </Button>
       </div>
@@ -83,6 +85,11 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
             current={item}
             onCurrent={onItem}
             onOpen={onOpen}
+            onKey={(event) => {
+              if (event.key !== " ") return false;
+              give("inspector");
+              return true;
+            }}
             takeFocus
           >
             {value.days.map((day) => (
