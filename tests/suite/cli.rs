@@ -728,6 +728,19 @@ fn a_damaged_book_is_left_alone() {
     );
 }
 
+#[test]
+fn a_book_of_a_newer_version_is_left_alone() {
+    let desk = Desk::with_cases();
+    let mut bytes = fs::read(desk.path("book.attache")).unwrap();
+    // Where SQLite keeps the number of the schema.
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    let newer = desk.write("newer.attache", &bytes);
+    let done = desk.run_on(&newer, &["trips"]);
+    assert_eq!(done.code, 1, "{}", done.out);
+    assert!(done.err.contains("newer version"), "{}", done.err);
+    assert_eq!(fs::read(&newer).unwrap(), bytes, "it is not touched");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_that_takes_no_file_is_named() {

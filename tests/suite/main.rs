@@ -8,13 +8,13 @@
 
 mod api;
 mod book;
-mod cli;
 mod calendar;
 mod check;
+mod cli;
 mod house;
-#[cfg(target_os = "linux")]
-mod window;
 mod paper;
 mod plan;
 mod view;
+#[cfg(target_os = "linux")]
+mod window;
 mod zones;

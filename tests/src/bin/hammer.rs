@@ -1,6 +1,9 @@
 //! Commits edits to a book one after another and prints each once it is acknowledged, until it is killed: the other
 //! half of the test that no acknowledged edit is lost.
-#![allow(clippy::print_stdout, reason = "what is printed is what was acknowledged")]
+#![allow(
+    clippy::print_stdout,
+    reason = "what is printed is what was acknowledged"
+)]
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -20,7 +23,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         passphrase: None,
         practice: true,
     })?;
-    let trip = session.book()?.trip_ids()?.first().cloned().ok_or("the book has no trip")?;
+    let trip = session
+        .book()?
+        .trip_ids()?
+        .first()
+        .cloned()
+        .ok_or("the book has no trip")?;
     let show = json!({"language": "en", "calendar": "gregorian", "both": false});
     for number in 0.. {
         let title = format!("edit {number}");
