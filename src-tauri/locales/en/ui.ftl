@@ -218,4 +218,5 @@ ui-zone-needed = Choose the time zone of the home city.
 ui-begin = Begin the book
 ui-unlock-title = The book is locked
 ui-unlock = Open the book
+ui-wrong-passphrase = The passphrase is wrong, or this is not a book of Attaché. Nothing was changed; try again.
 ui-trouble-title = The book cannot be opened

@@ -218,4 +218,5 @@ ui-zone-needed = منطقهٔ زمانی شهر مبدأ را برگزینید.
 ui-begin = آغاز دفتر
 ui-unlock-title = دفتر قفل است
 ui-unlock = گشودن دفتر
+ui-wrong-passphrase = گذرواژه نادرست است یا این پرونده دفتر Attaché نیست. چیزی تغییر نکرد؛ دوباره بکوشید.
 ui-trouble-title = دفتر گشوده نمی‌شود

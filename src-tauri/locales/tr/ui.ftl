@@ -218,4 +218,5 @@ ui-zone-needed = Kendi şehrin saat dilimini seçin.
 ui-begin = Defteri başlat
 ui-unlock-title = Defter kilitli
 ui-unlock = Defteri aç
+ui-wrong-passphrase = Parola yanlış ya da bu dosya bir Attaché defteri değil. Hiçbir şey değişmedi; yeniden deneyin.
 ui-trouble-title = Defter açılamıyor

@@ -15,7 +15,7 @@ export function FindingLine({ finding, trip }: { finding: FindingRow; trip: stri
       </Severity>
       <span>
         <Signed text={finding.what} />
-      </span>
+      </span>{" "}
       {repair ? (
         <Button
           look="link"

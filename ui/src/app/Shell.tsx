@@ -24,6 +24,7 @@ import { nextPane, useKeyboard } from "./useKeyboard";
 import { useMenu } from "./useMenu";
 import { usePalette } from "./usePalette";
 import { useView } from "./useView";
+import { useWriting } from "./useWriting";
 
 export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | null;
 
@@ -100,12 +101,15 @@ function Screen({ route, book, onOverlay }: ScreenProps) {
 /** Commands that work on every screen. */
 function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) {
   const { act } = useActs();
+  const { exportDossier, backup } = useWriting();
   const { value: status } = useView("status", {});
   const trip = route.screen === "settings" ? undefined : route.trip;
   useCommand("new-trip", () => onOverlay("new-trip"));
   useCommand("import", () => onOverlay("import"));
   useCommand("export-calendar", () => onOverlay("calendar"), trip !== undefined);
   useCommand("print", () => onOverlay("print"), trip !== undefined);
+  useCommand("export-dossier", () => trip && exportDossier(trip), trip !== undefined);
+  useCommand("backup", backup);
   useCommand("settings", () => go({ screen: "settings" }));
   useCommand("close", () => void host.close());
   useCommand("undo", () => void act("undo", {}), status?.can_undo ?? false);

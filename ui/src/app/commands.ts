@@ -24,6 +24,8 @@ export const COMMANDS: Command[] = [
   { id: "import", group: "file", line: true },
   { id: "export-calendar", group: "file", keys: "Ctrl+E", typing: true },
   { id: "print", group: "file", keys: "Ctrl+P", typing: true },
+  { id: "export-dossier", group: "file" },
+  { id: "backup", group: "file", line: true },
   { id: "settings", group: "file", line: true },
   { id: "close", group: "file", keys: "Ctrl+Q", typing: true },
 

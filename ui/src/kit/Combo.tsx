@@ -76,7 +76,7 @@ export function Combo({
             setTyped(null);
           }}
         />
-        <AriaButton className="combo-open">
+        <AriaButton className="combo-open" aria-label={label}>
           <ChevronDown className="ico small" aria-hidden />
         </AriaButton>
       </div>

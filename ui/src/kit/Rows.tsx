@@ -86,8 +86,8 @@ export function Rows({
 }
 
 /** What makes an element a row. */
-export function rowProps(id: string, current: string | null) {
-  return { role: "row", "data-row": id, "aria-selected": id === current, tabIndex: -1 } as const;
+export function rowProps(id: string, selected: boolean) {
+  return { role: "row", "data-row": id, "aria-selected": selected, tabIndex: -1 } as const;
 }
 
 /** The row that a key goes to. Letters by place on the keyboard where they are not Latin. */

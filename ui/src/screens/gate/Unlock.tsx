@@ -18,7 +18,8 @@ export function Unlock({ book, onOpen }: { book: BookState; onOpen: () => void }
   const submit = async () => {
     setBusy(true);
     await ask("book_unlock", { passphrase }).then(onOpen, (thrown) => {
-      setError(asTrouble(thrown).message);
+      const trouble = asTrouble(thrown);
+      setError(trouble.code === "wrong_passphrase" ? say("ui-wrong-passphrase") : trouble.message);
       input.current?.select();
     });
     setBusy(false);

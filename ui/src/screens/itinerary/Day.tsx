@@ -1,4 +1,5 @@
 // A day sheet: its heading in both calendars, its rows, and the seams between two clocks.
+import { memo } from "react";
 import type { DayView } from "@/api/generated";
 import { Severity } from "@/app/marks";
 import { useSay } from "@/i18n";
@@ -6,7 +7,14 @@ import { Onward } from "@/kit/Glyph";
 import { Signed } from "@/kit/Signed";
 import { Item } from "./Item";
 
-export function Day({ day, current, trip }: { day: DayView; current: string | null; trip: string }) {
+interface Props {
+  day: DayView;
+  /** The selected item, where it is of this day. */
+  current: string | null;
+  trip: string;
+}
+
+export const Day = memo(function Day({ day, current, trip }: Props) {
   const say = useSay();
   return (
     <div role="rowgroup" className="day" aria-label={day.date.first}>
@@ -46,7 +54,7 @@ export function Day({ day, current, trip }: { day: DayView; current: string | nu
       </div>
       {day.rows.map((row, index) =>
         row.row === "item" ? (
-          <Item key={row.id} row={row} current={current} trip={trip} />
+          <Item key={row.id} row={row} selected={row.id === current} trip={trip} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seam has no name of its own.
           <div key={`seam-${index}`} className="seam" role="row">
@@ -66,4 +74,4 @@ export function Day({ day, current, trip }: { day: DayView; current: string | nu
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,6 @@
 // An item in the agenda: two times, what, who, and its state as a shape and a word.
+
+import { memo } from "react";
 import type { ItemRow } from "@/api/generated";
 import { FindingLine } from "@/app/FindingLine";
 import { BriefingMark, isOff, State } from "@/app/marks";
@@ -7,14 +9,21 @@ import { Onward } from "@/kit/Glyph";
 import { rowProps } from "@/kit/Rows";
 import { Signed } from "@/kit/Signed";
 
-export function Item({ row, current, trip }: { row: ItemRow; current: string | null; trip: string }) {
+interface Props {
+  row: ItemRow;
+  selected: boolean;
+  trip: string;
+}
+
+/** Drawn again only when it changes: an arrow key touches two rows of a long programme. */
+export const Item = memo(function Item({ row, selected, trip }: Props) {
   const say = useSay();
   const tied = row.attached ? ` tied ${row.attached.side}` : "";
   const off = isOff(row.status.code) ? " off" : "";
   // That a thing is to be placed is what the tray says.
   const finding = row.findings.find((some) => some.code !== "unplaced");
   return (
-    <div className={`item${tied}${off}`} {...rowProps(row.id, current)}>
+    <div className={`item${tied}${off}`} {...rowProps(row.id, selected)}>
       <span role="gridcell" className="time local">
         <span className="visually-hidden">{row.spoken}</span>
         <span aria-hidden>
@@ -59,7 +68,7 @@ export function Item({ row, current, trip }: { row: ItemRow; current: string | n
       </span>
     </div>
   );
-}
+});
 
 /** A time in its column: digits, or a word, and a small note after it. */
 function Time({ text, note }: { text: string; note: string | null }) {

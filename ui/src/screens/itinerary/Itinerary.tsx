@@ -93,7 +93,12 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
             takeFocus
           >
             {value.days.map((day) => (
-              <Day key={day.key} day={day} current={item} trip={trip} />
+              <Day
+                key={day.key}
+                day={day}
+                current={day.rows.some((row) => row.row === "item" && row.id === item) ? item : null}
+                trip={trip}
+              />
             ))}
             {value.tray.length > 0 ? (
               <div role="rowgroup" className="tray" aria-label={say("ui-tray")}>
@@ -104,7 +109,7 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
                   </div>
                 </div>
                 {value.tray.map((row) => (
-                  <Item key={row.id} row={row} current={item} trip={trip} />
+                  <Item key={row.id} row={row} selected={row.id === item} trip={trip} />
                 ))}
               </div>
             ) : null}

@@ -85,7 +85,7 @@ function Findings({
       </header>
       <Rows label={say("command-warnings")} current={current} onCurrent={setCurrent} onOpen={open}>
         {value.findings.map((row) => (
-          <div key={row.key} className="overview-row finding" {...rowProps(row.key, current)}>
+          <div key={row.key} className="overview-row finding" {...rowProps(row.key, row.key === current)}>
             <span role="gridcell">
               <Severity severity={row.severity}>
                 <b>{row.severity_word}</b>
@@ -120,7 +120,7 @@ function Meetings({ value, onItem }: { value: OverviewView } & Pick<Props, "onIt
       {value.meetings.length === 0 ? <p className="empty quiet">{say("ui-no-meetings")}</p> : null}
       <Rows label={say("ui-col-meetings")} current={current} onCurrent={setCurrent} onOpen={onItem} takeFocus>
         {value.meetings.map((row) => (
-          <div key={row.id} className="overview-row meeting" {...rowProps(row.id, current)}>
+          <div key={row.id} className="overview-row meeting" {...rowProps(row.id, row.id === current)}>
             <span role="gridcell">
               <bdi className="name">{row.title.text}</bdi>
               <span className="sub">
@@ -166,7 +166,7 @@ function Briefings({ value, onItem }: { value: OverviewView } & Pick<Props, "onI
       {value.briefings.length === 0 ? <p className="empty quiet">{say("ui-no-briefings")}</p> : null}
       <Rows label={say("ui-briefings")} current={current} onCurrent={setCurrent} onOpen={open}>
         {value.briefings.map((row) => (
-          <div key={row.id} className="overview-row paper" {...rowProps(row.id, current)}>
+          <div key={row.id} className="overview-row paper" {...rowProps(row.id, row.id === current)}>
             <span role="gridcell">
               <bdi className="name">{row.title.text}</bdi>
               <span className="sub">

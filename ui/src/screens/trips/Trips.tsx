@@ -112,7 +112,7 @@ export function Trips({ trip, onTrip, onOpen, onPeek, onNew, onImport }: Props) 
 
 function Trip({ row, current }: { row: TripRow; current: string | null }) {
   return (
-    <div className="trip-row" {...rowProps(row.id, current)}>
+    <div className="trip-row" {...rowProps(row.id, row.id === current)}>
       <span role="gridcell">
         <bdi className="line serif">{row.title}</bdi>
         <span className="sub">

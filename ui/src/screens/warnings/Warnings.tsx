@@ -44,11 +44,6 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
         <span>{say("command-warnings")}</span>
         <Key keys={keysOf("warnings") ?? ""} />
         <span className="grow" />
-        {value?.counts.words.map(({ code, word }) => (
-          <Severity key={code} severity={code}>
-            <span>{word}</span>
-          </Severity>
-        ))}
         <Button look="icon" aria-label={say("ui-close")} onPress={onClose}>
           <X className="ico" aria-hidden />
         </Button>
@@ -66,7 +61,7 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
           }}
         >
           {value?.rows.map((row) => (
-            <div key={row.key} className="warning" {...rowProps(row.key, current)}>
+            <div key={row.key} className="warning" {...rowProps(row.key, row.key === current)}>
               <div role="gridcell">
                 <span className="at">
                   <Severity severity={row.severity}>
