@@ -92,6 +92,40 @@ fn what_stands_on_a_paper_is_what_was_looked_at() {
 }
 
 #[test]
+fn a_half_entered_trip_is_printed_as_far_as_it_goes() {
+    let trip = json!({"places": [{"id": "c", "kind": "city", "name": "Homeburg", "zone": "Europe/Istanbul"}],
+        "people": [], "organizations": [], "trips": [{"id": "t", "kind": "outbound", "status": "idea", "home": "c",
+        "office": "nobody", "items": [{"id": "i", "kind": "meeting", "place": "nowhere"}]}]});
+    for language in Language::ALL {
+        for edition in Edition::ALL {
+            for paper in [Paper::Pack, Paper::Report] {
+                let copy = Copy {
+                    paper,
+                    edition,
+                    language,
+                    ..Copy::of(dossier(&trip.to_string()))
+                };
+                let printed = copy.print().unwrap();
+                assert!(
+                    printed.draft.unwrap().texts_missing,
+                    "it has not even a title"
+                );
+            }
+        }
+    }
+    let copy = Copy {
+        paper: Paper::Daysheet,
+        ..Copy::of(dossier(&trip.to_string()))
+    };
+    let trouble = copy.print().unwrap_err();
+    assert_eq!(
+        trouble,
+        PaperError::Nothing(Paper::Daysheet),
+        "there is no day yet"
+    );
+}
+
+#[test]
 fn equal_requests_give_equal_bytes() {
     let copy = Copy {
         edition: Edition::Working,
