@@ -70,7 +70,6 @@ export function Combo({
           className="input"
           {...(id ? { id } : {})}
           placeholder={placeholder ?? ""}
-          dir="auto"
           onBlur={() => {
             if (typed === "" && value !== null && !adding) onChange(null);
             setTyped(null);

@@ -40,7 +40,7 @@ export function Meeting({ view, meeting }: { view: ItemView; meeting: MeetingVie
         />
       </Field>
       <Field label={say("ui-languages")}>
-        <p>{meeting.languages}</p>
+        <p className={meeting.languages ? "" : "meta"}>{meeting.languages || say("ui-not-said")}</p>
       </Field>
       <Field label={say("ui-interpreter")}>
         <Combo
