@@ -232,9 +232,10 @@ impl<'a> Desk<'a> {
         self.working().then(|| self.unknown())
     }
 
-    /// The word beside what nobody has confirmed: "assumed" for us, the neutral word for the reader.
+    /// The word beside what nobody has confirmed: "assumed" for us, the neutral word for the reader. A report looks
+    /// back, where nothing is being arranged any more: what it assumes, it says so.
     pub fn assumed_word(&self) -> String {
-        if self.working() {
+        if self.working() || self.request.paper == super::Paper::Report {
             self.word("paper-assumed")
         } else {
             self.gap_word()
