@@ -13,6 +13,9 @@ paper-copy-of = Copy of { $name }
 # What is not known
 paper-gap = being confirmed
 paper-assumed = assumed
+paper-assumed-keys = Assumed
+paper-key-title = title
+paper-key-from = departure
 paper-with-note = { $text } ({ $note })
 paper-kind-and-gap = { $kind } ({ $gap })
 paper-number-gap = no.: { $gap }

@@ -13,6 +13,9 @@ paper-copy-of = نسخهٔ { $name }
 # آنچه معلوم نیست
 paper-gap = در حال هماهنگی
 paper-assumed = فرضی
+paper-assumed-keys = فرضی
+paper-key-title = عنوان
+paper-key-from = مبدأ
 paper-with-note = { $text } ({ $note })
 paper-kind-and-gap = { $kind } ({ $gap })
 paper-number-gap = شماره: { $gap }

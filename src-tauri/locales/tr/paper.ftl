@@ -13,6 +13,9 @@ paper-copy-of = Nüsha: { $name }
 # Bilinmeyenler
 paper-gap = teyit ediliyor
 paper-assumed = varsayım
+paper-assumed-keys = Varsayım
+paper-key-title = başlık
+paper-key-from = kalkış yeri
 paper-with-note = { $text } ({ $note })
 paper-kind-and-gap = { $kind } ({ $gap })
 paper-number-gap = no: { $gap }

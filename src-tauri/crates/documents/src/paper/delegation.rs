@@ -213,6 +213,7 @@ impl<'a> Desk<'a> {
             let number =
                 precedence::number(self.request.trip, &delegate.person).unwrap_or_default();
             let mut lines = self.titles(&delegate.person, None);
+            lines.extend(self.assumed(Some(&delegate.assumed)));
             let role = self.words.role(delegate.role);
             if delegate.role != Role::Member {
                 lines.push(Said::Text(role.clone()));
@@ -234,16 +235,16 @@ impl<'a> Desk<'a> {
     pub fn titles(&self, who: &PartyId, capacity: Option<&PartyId>) -> Vec<Said> {
         let directory = self.request.directory;
         let Some(person) = directory.people.get(who) else {
-            return capacity
-                .and_then(|network| self.office_in(who, network))
-                .into_iter()
-                .collect();
+            let office = capacity.and_then(|network| self.office_in(who, network));
+            let assumed = directory.organizations.get(who).map(|o| &o.assumed);
+            return office.into_iter().chain(self.assumed(assumed)).collect();
         };
         let mut lines = Vec::new();
         match person.post_in(capacity) {
+            // Someone known by the post alone: "Mayor of Konya".
+            Some(post)
+                if post.title_in(self.language()) == Some(person.name_in(self.language())) => {}
             Some(post) => lines.push(match post.title_in(self.language()) {
-                // Someone known by the post alone: "Mayor of Konya".
-                Some(title) if title == person.name_in(self.language()) => return lines,
                 Some(title) => Said::Text(self.own(title)),
                 None => self.miss(
                     "person",
@@ -260,7 +261,15 @@ impl<'a> Desk<'a> {
         if !by_post {
             lines.extend(capacity.and_then(|network| self.office_in(who, network)));
         }
+        lines.extend(self.assumed(Some(&person.assumed)));
         lines
+    }
+
+    /// The word for what nobody has confirmed, where a name or a post is such.
+    fn assumed(&self, keys: Option<&Vec<String>>) -> Option<Said> {
+        let named = |key: &String| ["name", "names", "posts", "person"].contains(&key.as_str());
+        let assumed = keys.is_some_and(|keys| keys.iter().any(named));
+        assumed.then(|| Said::Text(self.assumed_word()))
     }
 
     /// The office that somebody holds in a network: role, body, and the network's name.

@@ -110,7 +110,21 @@ impl Desk<'_> {
                 &self.word("paper-remark"),
             ),
         ));
+        facts.push(self.fact("paper-assumed-keys", self.assumed_keys(item)));
         facts.into_iter().flatten().collect()
+    }
+
+    /// What else nobody has confirmed of an item: for the office, whose hours and places carry the word already.
+    fn assumed_keys(&self, item: &Item) -> Option<Said> {
+        let word = |key: &String| match key.as_str() {
+            "title" | "titles" => Some(self.word("paper-key-title")),
+            "from_place" => Some(self.word("paper-key-from")),
+            "participants" => Some(self.word("paper-participants")),
+            "people" => Some(self.word("paper-who")),
+            _ => None,
+        };
+        let words: Vec<String> = item.assumed.iter().filter_map(word).collect();
+        (self.working() && !words.is_empty()).then(|| Said::Text(self.words.list(&words)))
     }
 
     /// Carrier, number and length of a leg.
@@ -187,7 +201,7 @@ impl Desk<'_> {
             .and_then(|a| a.in_language(self.language()))
             .map(|a| self.own(a));
         let mut line = self.line(&[name, city.unwrap_or_default(), address.unwrap_or_default()]);
-        if item.is_assumed("place") {
+        if item.is_assumed("place") || place.assumed.iter().any(|key| key == "name") {
             line = self.say(
                 "paper-with-note",
                 &[("text", &line), ("note", &self.assumed_word())],

@@ -287,8 +287,10 @@ fn approval(desk: &Desk, approval: &Approval) -> String {
 }
 
 fn members(desk: &Desk) -> Vec<Member> {
-    let members = desk.members().into_iter().map(|(delegate, mut member)| {
-        member.lines = desk.titles(&delegate.person, None);
+    let members = desk.members().into_iter().map(|(_, mut member)| {
+        // The role has a column of its own here.
+        let role = Said::Text(member.role.clone());
+        member.lines.retain(|line| *line != role);
         member
     });
     members.collect()
