@@ -34,3 +34,16 @@ test("a pack is printed", async ({ page }, info) => {
   await expect(page.getByRole("dialog")).toContainText(file);
   expect(existsSync(file)).toBe(true);
 });
+
+test("a trip leaves as a dossier, the book as a copy", async ({ page }, info) => {
+  await open(page, { screen: "trip", trip: trips.tirana, tab: "overview" });
+  for (const [command, name] of [
+    ["export-dossier", "tirana.dossier.json"],
+    ["backup", "copy.attache"],
+  ] as const) {
+    const file = info.outputPath(name);
+    page.once("dialog", (dialog) => void dialog.accept(file));
+    await page.evaluate((id) => window.dispatchEvent(new CustomEvent("attache-command", { detail: id })), command);
+    await expect.poll(() => existsSync(file), command).toBe(true);
+  }
+});

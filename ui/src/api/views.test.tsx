@@ -1,7 +1,7 @@
 // The store of views: who is fetched again, and whose answer counts.
 import { act, render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { touched, useSeen } from "./views";
+import { committed, touched, useSeen } from "./views";
 
 function Shown({ name, tags, fetch }: { name: string; tags: string[]; fetch: () => Promise<string> }) {
   const { value, trouble } = useSeen(name, tags, fetch);
@@ -53,4 +53,14 @@ it("keeps what was shown when fetching it again fails", async () => {
   fail = true;
   await act(async () => touched(["trip:y"]));
   expect(text("fails")).toBe("trouble busy");
+});
+
+it("fetches once for a commit that is heard of twice", async () => {
+  let asked = 0;
+  await act(async () => {
+    render(<Shown name="twice" tags={["trip:z"]} fetch={async () => `z${++asked}`} />);
+  });
+  await act(async () => committed(7, ["trip:z"]));
+  await act(async () => committed(7, ["trip:z"]));
+  expect(text("twice")).toBe("z2");
 });

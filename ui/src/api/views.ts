@@ -48,8 +48,18 @@ export function touched(tags: readonly string[]) {
   }
 }
 
+let newest = 0;
+
+/** Something was committed. It is heard of twice, in the answer and from the host: once is enough. */
+export function committed(rev: number, tags: readonly string[]) {
+  if (rev <= newest) return;
+  newest = rev;
+  touched(tags);
+}
+
 /** Fetch everything again: another book, another day. */
 export function touchedAll() {
+  newest = 0;
   for (const [key, entry] of entries) {
     if (entry.listeners.size > 0) refresh(entry);
     else entries.delete(key);

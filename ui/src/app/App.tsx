@@ -1,7 +1,7 @@
 // The whole: how this person wants to see things, then the book, or the gate before it.
 import { useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import { touched, touchedAll } from "@/api/views";
+import { committed, touchedAll } from "@/api/views";
 import { host } from "@/host";
 import { localeOf, SayContext, sayIn } from "@/i18n";
 import { Begin } from "@/screens/gate/Begin";
@@ -16,7 +16,7 @@ export function App() {
   const { language } = usePrefs();
   const say = useMemo(() => sayIn(language), [language]);
   useDress();
-  useEffect(() => host.onChanged((event) => touched([...event.touched, "status"])), []);
+  useEffect(() => host.onChanged((event) => committed(event.rev, [...event.touched, "status"])), []);
   return (
     <I18nProvider locale={localeOf(language)}>
       <SayContext value={say}>

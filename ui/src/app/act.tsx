@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { type Answer, type Args, call, type Name, type Unshown } from "@/api/call";
 import { asTrouble, type Trouble } from "@/api/error";
 import type { Outcome } from "@/api/generated";
-import { touched } from "@/api/views";
+import { committed } from "@/api/views";
 import { showNow } from "./useView";
 
 /** The commands that answer with an outcome. */
@@ -34,7 +34,7 @@ export function ActProvider({ children }: { children: ReactNode }) {
       setTrouble(null);
       setTold(outcome.op === null ? outcome.said : null);
       // The host tells of it as well; asking at once keeps the answer to a key press short.
-      touched([...outcome.touched, "status"]);
+      committed(outcome.rev, [...outcome.touched, "status"]);
       return outcome.value;
     },
     [],

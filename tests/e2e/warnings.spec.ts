@@ -1,0 +1,37 @@
+// What is wrong says where, what and why, and offers a way out that works and can be taken back.
+import { expect, test } from "./fixtures.ts";
+import { open, trips } from "./screens.ts";
+
+const show = { language: "en", calendar: "gregorian", both: true };
+
+test("a double booking is red, and its way out mends it", async ({ page, engine }) => {
+  const trip = trips.tirana;
+  await engine.call("item_time", { trip, item: "board", date: "2024-12-07", start: "14:00", end: "17:00", show });
+  const lunch = { kind: "meal", title: "Late lunch", place: "tirana" };
+  const { value: item } = await engine.call<{ value: string }>("item_create", { trip, fields: lunch, show });
+  await engine.call("item_time", { trip, item, date: "2024-12-07", start: "13:30", end: "14:30", show });
+
+  await open(page, { screen: "trip", trip, tab: "itinerary", item });
+  const row = page.locator(`.agenda [data-row="${item}"]`);
+  await expect(row).toContainText("cannot happen");
+  await page.keyboard.press("F8");
+  const warning = page.locator(".warning").first();
+  await expect(warning).toContainText("in two places");
+  await expect(warning).toContainText("Sat 7 Dec");
+  const out = warning.getByRole("button", { name: /^End/ });
+  await out.click();
+  await expect(page.locator(".warning", { hasText: "in two places" })).toHaveCount(0);
+  await expect(row).toContainText("13:30–14:00");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator(".warning", { hasText: "in two places" })).toHaveCount(1);
+});
+
+test("a second window sees at once what the first one changed", async ({ page, context, engine }) => {
+  await open(page, { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" });
+  const other = await context.newPage();
+  await other.goto(engine.address);
+  await open(other, { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" });
+  await other.locator("#item-title").fill("Board of the network");
+  await other.keyboard.press("Enter");
+  await expect(page.locator('.agenda [data-row="board"]')).toContainText("Board of the network");
+});
