@@ -235,28 +235,40 @@ fn texts_are_kept_in_the_language_in_which_they_were_typed() {
     let mut session = open(&folder);
     tirana(&mut session);
     let turkish = json!({"language": "tr", "calendar": "gregorian", "both": false});
-    let args = json!({"trip": "tirana-b40", "item": "board", "fields": {"title": "Kurul", "meeting": {"purpose": "Amaç", "agenda": ["Birlikte", "Somut projeler"]}}, "show": turkish});
-    api::dispatch(&mut session, "item_edit", args).unwrap();
-    let board = session
-        .book()
-        .unwrap()
-        .raw(&Key::within("tirana-b40", Kind::Item, "board"))
-        .unwrap()
-        .unwrap();
+    let mut board = |fields: Value| {
+        let args =
+            json!({"trip": "tirana-b40", "item": "board", "fields": fields, "show": turkish});
+        api::dispatch(&mut session, "item_edit", args).unwrap();
+        let key = Key::within("tirana-b40", Kind::Item, "board");
+        session.book().unwrap().raw(&key).unwrap().unwrap()
+    };
+    let last = "Ağın uluslararası görünürlüğü";
+    let meeting = json!({"purpose": "Amaç", "agenda": ["Birlikte", "Somut projeler", last]});
+    let edited = board(json!({"title": "Kurul", "meeting": meeting}));
     assert_eq!(
-        board["title"], "Executive Board meeting",
+        edited["title"], "Executive Board meeting",
         "English is untouched"
     );
-    assert_eq!(board["titles"]["tr"], "Kurul");
-    assert_eq!(board["meeting"]["purpose"], json!({"tr": "Amaç"}));
+    assert_eq!(edited["titles"]["tr"], "Kurul");
+    assert_eq!(edited["meeting"]["purpose"], json!({"tr": "Amaç"}));
     assert_eq!(
-        board["meeting"]["agenda"][0]["title"],
-        json!({"en": "Closer cooperation of the members", "tr": "Birlikte"})
+        edited["meeting"]["agenda"][0]["title"],
+        json!({"en": "Closer cooperation of the members", "tr": "Birlikte"}),
+        "a reworded point keeps its other languages"
     );
+    let edited = board(json!({"meeting": {"agenda": ["Somut projeler", "Yeni madde"]}}));
+    let titles: Vec<_> = edited["meeting"]["agenda"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .collect();
     assert_eq!(
-        board["meeting"]["agenda"].as_array().unwrap().len(),
-        2,
-        "the third point was removed"
+        titles,
+        [
+            &json!({"title": {"en": "Concrete projects", "tr": "Somut projeler"}}),
+            &json!({"tr": "Yeni madde"})
+        ],
+        "a point that moves up takes its translations along, a new one is in the language typed"
     );
 }
 
