@@ -37,6 +37,7 @@ test("an hour that does not exist is said, and another offered", async ({ page, 
 test("a wrong text stays in its field with the reason, and Escape restores", async ({ page }) => {
   await open(page, board);
   const day = page.locator("#item-day");
+  await day.waitFor();
   const before = await day.inputValue();
   await day.fill("30 february");
   await expect(page.locator(".entry .field-error").first()).toBeVisible();
@@ -57,6 +58,7 @@ test("a stage is recorded with when, by whom and through which channel", async (
 test("the agenda of a meeting grows, changes and shrinks", async ({ page }) => {
   await open(page, board);
   const points = page.getByRole("textbox", { name: /^Agenda, point/ });
+  await points.first().waitFor();
   const before = await points.count();
   await page.getByRole("textbox", { name: "Add a point" }).fill("Dates of the next board");
   await page.keyboard.press("Enter");
@@ -70,6 +72,7 @@ test("people are added and removed, and stand in order of precedence", async ({ 
   await open(page, board);
   const ours = page.locator(".inspector .people").first();
   const names = ours.locator(".serif");
+  await names.first().waitFor();
   const before = await names.allInnerTexts();
   await ours.getByRole("button", { name: /^Remove/ }).first().click();
   await expect(names).toHaveText(before.slice(1));
