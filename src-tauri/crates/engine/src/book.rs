@@ -12,7 +12,9 @@ use domain::trip::Trip;
 use fs4::FileExt;
 use rusqlite::Connection;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use ts_rs::TS;
 
 use crate::error::{Code, Error};
 use crate::history::Operation;
@@ -21,7 +23,6 @@ use crate::op::Facts;
 use crate::open::OpenTrip;
 use crate::patch::Body;
 use crate::store::{self, tx};
-use crate::view::status::Officer;
 
 /// Tells the time; the shell passes it in.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
@@ -42,6 +43,17 @@ pub struct Changed {
 
 /// Someone who listens to changes.
 pub type Listener = Box<dyn Fn(&Changed) + Send>;
+
+/// The officer who uses the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Officer {
+    /// The name.
+    pub name: String,
+    /// Initials, which sign the history.
+    pub initials: String,
+    /// Electronic mail.
+    pub email: Option<String>,
+}
 
 /// The office whose book it is.
 #[derive(Clone, Debug, Default, PartialEq)]

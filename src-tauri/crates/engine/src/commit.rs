@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::api::Outcome;
 use crate::book::{Book, Changed};
+use crate::call::Outcome;
 use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::op::{Facts, Op};

@@ -15,8 +15,8 @@ pub(crate) use import::reads;
 pub use import::{Options, import};
 pub use read::{Dossier, LARGEST, read};
 
-use crate::api::{ExportDossier, ExportReport, ImportDossier, ImportReport, Outcome};
 use crate::book::Book;
+use crate::call::{ExportDossier, ExportReport, ImportDossier, ImportReport, Outcome};
 use crate::error::Error;
 use crate::out;
 use crate::view::Show;

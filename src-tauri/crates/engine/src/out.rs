@@ -11,8 +11,8 @@ use domain::id::{ItemId, PartyId};
 use domain::text::Language;
 use domain::trip::Classification;
 
-use crate::api::{self, ExportReport};
 use crate::book::{Book, Loaded};
+use crate::call::{self, ExportReport};
 use crate::error::Error;
 use crate::view::Show;
 
@@ -102,14 +102,17 @@ fn may_see(loaded: &Loaded<'_>, person: &PartyId) -> Classification {
 /// What a calendar would hold.
 pub fn preview_calendar(
     book: &mut Book,
-    args: &api::PreviewCalendar,
+    args: &call::PreviewCalendar,
 ) -> Result<ExportReport, Error> {
     let written = calendar(book, &args.trip, args.person.as_deref(), args.show.language)?;
     calendar_report(book, &args.trip, &written, None, args.show)
 }
 
 /// Writes a calendar.
-pub fn export_calendar(book: &mut Book, args: &api::ExportCalendar) -> Result<ExportReport, Error> {
+pub fn export_calendar(
+    book: &mut Book,
+    args: &call::ExportCalendar,
+) -> Result<ExportReport, Error> {
     let written = calendar(book, &args.trip, args.person.as_deref(), args.show.language)?;
     if written.written > 0 {
         write_file(Path::new(&args.path), &written.bytes)?;
@@ -216,7 +219,7 @@ pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Pr
 }
 
 /// Prints a paper into a file.
-pub fn export_paper(book: &mut Book, args: &api::ExportPaper) -> Result<ExportReport, Error> {
+pub fn export_paper(book: &mut Book, args: &call::ExportPaper) -> Result<ExportReport, Error> {
     let read = |what: &str, text: &str| Error::invalid(format!("{what}: there is no \"{text}\""));
     let named = |text: &str| serde_json::Value::String(text.to_owned());
     let what = Print {
@@ -260,7 +263,7 @@ pub fn export_paper(book: &mut Book, args: &api::ExportPaper) -> Result<ExportRe
 }
 
 /// Writes a whole copy of the open book.
-pub fn backup(session: &mut crate::Session, args: &api::Backup) -> Result<ExportReport, Error> {
+pub fn backup(session: &mut crate::Session, args: &call::Backup) -> Result<ExportReport, Error> {
     let path = Path::new(&args.path);
     session.backup(path)?;
     let name = path

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use documents::words::Words;
 use serde_json::json;
 
-use crate::api::{Begin, Shown, Unlock};
 use crate::backup;
 use crate::book::{Book, Clock, Ids, Listener};
+use crate::call::{Begin, Shown, Unlock};
 use crate::error::{Code, Error};
 use crate::kind::{Key, Kind};
 use crate::op::Op;
@@ -236,7 +236,7 @@ pub fn unlock(session: &mut Session, args: Unlock) -> Result<BookState, Error> {
 /// Sets up a new book: office, officer, home city, passphrase.
 pub fn begin(session: &mut Session, args: Begin) -> Result<BookState, Error> {
     let (office, city) = (args.office.trim(), args.city.trim());
-    let officer = crate::view::status::Officer {
+    let officer = crate::book::Officer {
         name: args.officer.name.trim().to_owned(),
         initials: args.officer.initials.trim().to_owned(),
         email: args.officer.email.filter(|e| !e.trim().is_empty()),

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::read::{Dossier, Part, read};
-use crate::api::{Conflict, ImportReport};
 use crate::book::Book;
+use crate::call::{Conflict, ImportReport};
 use crate::commit::Committed;
 use crate::error::Error;
 use crate::kind::{Key, Kind};

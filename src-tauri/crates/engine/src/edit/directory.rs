@@ -4,8 +4,8 @@ use domain::place::PlaceKind;
 use domain::time::Zone;
 use serde_json::json;
 
-use crate::api::{Outcome, PersonCreate, PlaceCreate};
 use crate::book::{Book, name_fact};
+use crate::call::{Outcome, PersonCreate, PlaceCreate};
 use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::op::Op;

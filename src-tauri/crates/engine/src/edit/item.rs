@@ -8,10 +8,10 @@ use domain::time::{Hour, When, Zone, wall};
 use serde_json::{Value, json};
 
 use super::localized;
-use crate::api::{
+use crate::book::{Book, Loaded, name_fact};
+use crate::call::{
     Fields, ItemCreate, ItemEdit, ItemMove, ItemPeople, ItemTime, OfItem, Outcome, RepairApply,
 };
-use crate::book::{Book, Loaded, name_fact};
 use crate::error::{Code, Error};
 use crate::kind::{Key, Kind};
 use crate::op::{Facts, Op};

@@ -4,8 +4,8 @@ use domain::time::entry::{DateContext, parse_date};
 use serde_json::{Value, json};
 
 use super::item::stored;
-use crate::api::{MeetingStage, Outcome};
 use crate::book::{Book, name_fact};
+use crate::call::{MeetingStage, Outcome};
 use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::op::Op;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::item::only_language;
 use super::localized;
-use crate::api::{OfTrip, Outcome, TripCreate, TripEdit};
 use crate::book::{Book, name_fact};
+use crate::call::{OfTrip, Outcome, TripCreate, TripEdit};
 use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::op::Op;

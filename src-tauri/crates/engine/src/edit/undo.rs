@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::api::Outcome;
 use crate::book::Book;
+use crate::call::Outcome;
 use crate::error::{Code, Error};
 use crate::history;
 use crate::op::{Facts, Op};

@@ -14,8 +14,8 @@ use super::header::office_home;
 use super::scene::{Now, Scene};
 use super::tell::Tell;
 use super::{Coded, Show};
-use crate::api::{AskDate, AskMonth, AskTime};
 use crate::book::Book;
+use crate::call::{AskDate, AskMonth, AskTime};
 use crate::error::Error;
 pub use trouble::trouble;
 

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::tell::Tell;
 use super::{Show, header};
-use crate::book::Book;
+use crate::book::{Book, Officer};
 use crate::error::Error;
 use crate::history;
 
@@ -48,17 +48,6 @@ pub struct BookState {
     pub zones: String,
     /// The version of the calendar of public holidays.
     pub holidays: String,
-}
-
-/// The officer who uses the book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Officer {
-    /// The name.
-    pub name: String,
-    /// Initials, which sign the history.
-    pub initials: String,
-    /// Electronic mail.
-    pub email: Option<String>,
 }
 
 /// The status line: the last act, whether it can be taken back, and when it was saved, on the clock of the office.

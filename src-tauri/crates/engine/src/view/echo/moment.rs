@@ -5,7 +5,7 @@ use domain::time::entry::{EntryTrouble, TimeContext, TimeEntry, parse_time};
 use domain::time::{Change, Instants, Zone};
 
 use super::{EchoOffer, TimeEcho, trouble};
-use crate::api::AskTime;
+use crate::call::AskTime;
 use crate::view::scene::Scene;
 use crate::view::tell::code_of;
 
