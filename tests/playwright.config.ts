@@ -23,7 +23,6 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     colorScheme: "light",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: chromium,
       args: ["--no-sandbox", "--disable-background-networking", "--font-render-hinting=none"],
