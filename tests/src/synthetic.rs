@@ -21,9 +21,13 @@ pub fn dossier(items: usize, people: usize) -> Value {
             json!({"id": id, "kind": "city", "name": id, "zone": zone, "lat": lat, "lon": lon})
         })
         .collect();
-    let organizations = json!([
-        {"id": "office", "kind": "municipality", "name": "Office", "city": "istanbul", "country": "TR"},
-        {"id": "host", "kind": "municipality", "name": "Host"}]);
+    let mut organizations = vec![
+        json!({"id": "office", "kind": "municipality", "name": "Office", "city": "istanbul", "country": "TR"}),
+    ];
+    // Each party meets a host of its own: a host cannot sit in fifty meetings at once.
+    organizations.extend((0..parties(people)).map(
+        |i| json!({"id": format!("host{i}"), "kind": "municipality", "name": format!("Host {i}")}),
+    ));
     let persons: Vec<Value> = (0..people)
         .map(|i| {
             json!({"id": format!("p{i}"), "name": format!("Person {i}"), "languages": ["tr"],
@@ -41,8 +45,13 @@ pub fn dossier(items: usize, people: usize) -> Value {
     })
 }
 
+/// How many parties of four move on their own.
+fn parties(people: usize) -> usize {
+    (people / 4).max(1)
+}
+
 fn item(i: usize, people: usize) -> Value {
-    let parties = (people / 4).max(1);
+    let parties = parties(people);
     let (slot, party) = (i / parties, i % parties);
     let day = i64::try_from(slot / 10).unwrap_or(0);
     let hour = 8 + slot % 10;
@@ -55,7 +64,7 @@ fn item(i: usize, people: usize) -> Value {
         "id": format!("i{i}"), "kind": "meeting", "title": format!("Meeting {i}"), "place": city.0,
         "people": if i % 500 == 499 { json!("all") } else { json!(who) },
         "when": {"start": format!("{date}T{hour:02}:00"), "zone": city.1, "minutes": 40 + (i % 7) * 5},
-        "meeting": {"contact": "bilateral", "format": "in_person", "stage": "confirmed", "counterparts": ["host"],
+        "meeting": {"contact": "bilateral", "format": "in_person", "stage": "confirmed", "counterparts": [format!("host{party}")],
             "purpose": {"en": "Cooperation between the two cities."}, "agenda": ["First point", "Second point"]}
     });
     if slot % 30 == 29 {
