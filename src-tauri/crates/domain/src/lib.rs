@@ -36,6 +36,7 @@ pub mod place;
 pub mod plan;
 pub mod precedence;
 pub mod relation;
+pub mod release;
 pub mod text;
 pub mod time;
 pub mod trip;
