@@ -181,6 +181,9 @@ fn calendars() {
             revised: &revised,
             sequence: &|_| 0,
             may_see: Classification::Office,
+            options: Default::default(),
+            only: None,
+            announced: &|_| false,
         });
         size = (written.written, written.bytes.len());
         bytes = written.bytes;

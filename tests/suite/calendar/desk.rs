@@ -58,6 +58,9 @@ impl Desk {
             revised: &|_| now(),
             sequence: &|_| 0,
             may_see: self.may_see,
+            options: Default::default(),
+            only: None,
+            announced: &|_| false,
         })
     }
 

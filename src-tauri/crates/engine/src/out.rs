@@ -61,6 +61,9 @@ pub fn calendar(
         revised: &revised,
         sequence: &|_| 0,
         may_see,
+        options: Default::default(),
+        only: None,
+        announced: &|_| false,
     }))
 }
 

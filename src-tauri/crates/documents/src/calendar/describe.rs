@@ -14,10 +14,11 @@ use domain::precedence::{self, Seated};
 use domain::time::{DayPart, When, Zone};
 use domain::trip::Side;
 
-use super::Sheet;
 use super::moment::{Moment, Timed};
+use super::options::Content;
 use super::phrases::{Phrases, Template, Times};
 use super::spots::Spots;
+use super::{Entry, Sheet};
 
 /// So many names of a side are written out.
 const NAMES: usize = 12;
@@ -83,23 +84,24 @@ impl<'a> Describer<'a> {
     }
 
     /// Appends the text of an entry, line by line, the link first.
-    pub(super) fn push(
-        &mut self,
-        out: &mut String,
-        index: usize,
-        moment: &Moment,
-        link: Option<&str>,
-    ) {
+    pub(super) fn push(&mut self, out: &mut String, entry: &Entry, link: Option<&str>) {
         let sheet = self.sheet;
-        let (item, planned) = (&sheet.trip.items[index], &sheet.plan.items[index]);
+        let item = &sheet.trip.items[entry.index];
+        let start = out.len();
         if let Some(link) = link {
             out.push_str(link);
             out.push('\n');
         }
-        match moment {
-            Moment::Timed(timed) => self.push_times(out, item, planned, timed),
+        if entry.off {
+            out.push_str(&self.phrases.called_off);
+            out.push('\n');
+        }
+        match &entry.moment {
+            Moment::Timed(timed) => {
+                self.push_times(out, item, &sheet.plan.items[entry.index], timed);
+            }
             Moment::Days { .. } => {
-                if let Some(part) = self.part(index) {
+                if let Some(part) = self.part(entry.index) {
                     self.phrases
                         .hour_open
                         .fill(out, &[&self.phrases.part(part)]);
@@ -108,16 +110,25 @@ impl<'a> Describer<'a> {
             }
         }
         self.push_way(out, item);
-        self.push_names(out, index);
-        if let Some(dress) = item
-            .dress
-            .as_ref()
-            .map(|dress| dress.nearest(sheet.language))
-        {
-            push_line(out, &self.phrases.dress, dress);
+        if sheet.options.content == Content::Everything {
+            self.push_people(out, entry.index, item);
         }
-        self.push_assumed(out, item);
-        out.push_str(&self.phrases.standing);
+        match sheet.message {
+            // Whoever is asked to a meeting has nothing to do with our programme.
+            true => out.truncate(out.trim_end().len().max(start)),
+            false => out.push_str(&self.phrases.standing),
+        }
+    }
+
+    /// Who comes, in what dress, and what of it is only assumed.
+    fn push_people(&mut self, out: &mut String, index: usize, item: &'a Item) {
+        self.push_names(out, index);
+        if let Some(dress) = &item.dress {
+            push_line(out, &self.phrases.dress, dress.nearest(self.sheet.language));
+        }
+        if !self.sheet.message {
+            self.push_assumed(out, item);
+        }
     }
 
     /// The local times with their UTC offsets, and home time where that is another.
