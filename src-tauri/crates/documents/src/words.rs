@@ -4,6 +4,7 @@
 //! reads the same files. Arguments are ready strings: dates, hours and numbers arrive with the digits of
 //! the language. Alone the argument `count` is a number; it chooses between forms and is never printed.
 
+mod change;
 mod finding;
 mod noun;
 pub mod time;
@@ -15,6 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use change::{Changes, Own};
 pub use finding::{FindingWords, Scene};
 pub use time::Calendar;
 
@@ -31,6 +33,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/ui.ftl")),
             include_str!(concat!("../../../locales/", $code, "/view.ftl")),
             include_str!(concat!("../../../locales/", $code, "/history.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/change.ftl")),
         ]
     };
 }
