@@ -251,8 +251,8 @@ impl<'a> Writer<'a> {
         self.lines.property("URL", &uri);
         let format = item.meeting.as_ref().and_then(|meeting| meeting.format);
         let feature = match format {
-            Some(Format::Phone) => "CONFERENCE;VALUE=URI;FEATURE=PHONE",
-            _ => "CONFERENCE;VALUE=URI;FEATURE=VIDEO",
+            Some(Format::Phone) => "CONFERENCE;FEATURE=PHONE;VALUE=URI",
+            _ => "CONFERENCE;FEATURE=VIDEO;VALUE=URI",
         };
         self.lines.property(feature, &uri);
     }
