@@ -6,6 +6,7 @@ mod book;
 mod files;
 mod help;
 mod keep;
+mod release;
 mod trip;
 mod zones;
 
@@ -64,6 +65,8 @@ pub(crate) enum Command {
     Trips(trip::Trips),
     Itinerary(trip::Itinerary),
     Check(trip::Check),
+    Release(release::Release),
+    Changes(release::Changes),
     Calendar(files::Calendar),
     Print(files::Print),
     History(trip::History),
@@ -138,6 +141,8 @@ impl Desk<'_> {
             Command::Trips(wish) => trip::trips(self, wish),
             Command::Itinerary(wish) => trip::itinerary(self, wish),
             Command::Check(wish) => trip::check(self, wish),
+            Command::Release(wish) => release::release(self, wish),
+            Command::Changes(wish) => release::changes(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
             Command::Print(wish) => files::print(self, wish),
             Command::History(wish) => trip::history(self, wish),

@@ -178,3 +178,46 @@ view-entry-year-out-of-range = That year cannot be meant. Write a year from 1900
 view-entry-weekday-differs = { $day } is a { $weekday }. Leave the weekday out, or correct the day.
 view-calendar-gregorian = Gregorian calendar
 view-calendar-solar = Solar Hijri calendar
+
+# Releases, and what differs between two.
+view-release = Release { $release }
+view-release-zones = Time zone rules { $version }
+view-release-told = { $count ->
+    [0] nobody told yet
+    [one] { $number } person told
+   *[other] { $number } people told
+}
+view-release-stops = { $count ->
+    [one] { $number } thing in the programme cannot happen.
+   *[other] { $number } things in the programme cannot happen.
+}
+view-release-open = { $count ->
+    [one] { $number } item has no day yet and stays out of calendars.
+   *[other] { $number } items have no day yet and stay out of calendars.
+}
+view-first-release = { $count ->
+    [one] The first release, with { $number } item. All in the delegation receive it whole.
+   *[other] The first release, with { $number } items. All in the delegation receive it whole.
+}
+view-differences-none = Nothing differs from release { $release }.
+view-differences = Since release { $release }: { $counts }
+view-differences-delegation = the delegation
+view-changes-for = { $count ->
+    [0] joins or leaves the delegation
+    [one] { $number } change
+   *[other] { $number } changes
+}
+view-changed-since = { $what } since release { $release }
+view-at-home = { $day }, { $hour } { $city }
+view-told = told { $at } { $channel } ({ $by })
+view-mark-added = added
+view-mark-removed = removed
+view-mark-called-off = called off
+view-mark-back-on = back on
+view-mark-moved = moved
+view-mark-placed = elsewhere
+view-mark-staffed = people changed
+view-mark-firmness = status changed
+view-mark-renamed = renamed
+view-mark-details = details changed
+view-channel-messenger = by messenger

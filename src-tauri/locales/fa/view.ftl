@@ -172,3 +172,41 @@ view-entry-year-out-of-range = این سال ممکن نیست. سالی از ۱
 view-entry-weekday-differs = { $day }، { $weekday } است. روز هفته را پاک کنید یا تاریخ را درست کنید.
 view-calendar-gregorian = تقویم میلادی
 view-calendar-solar = تقویم هجری شمسی
+
+# نسخه‌های ابلاغی و تفاوت دو نسخه
+view-release = نسخه { $release }
+view-release-zones = قواعد منطقه‌های زمانی { $version }
+view-release-told = { $count ->
+    [0] هنوز به کسی اطلاع داده نشده است
+   *[other] به { $number } نفر اطلاع داده شد
+}
+view-release-stops = { $count ->
+   *[other] { $number } مورد در برنامه شدنی نیست.
+}
+view-release-open = { $count ->
+   *[other] روز { $number } مورد هنوز معلوم نیست و در تقویم‌ها نمی‌آید.
+}
+view-first-release = { $count ->
+   *[other] نخستین نسخه، با { $number } مورد. همه اعضای هیئت آن را کامل دریافت می‌کنند.
+}
+view-differences-none = نسبت به نسخه { $release } تفاوتی نیست.
+view-differences = پس از نسخه { $release }: { $counts }
+view-differences-delegation = ترکیب هیئت
+view-changes-for = { $count ->
+    [0] پیوستن به هیئت یا خروج از آن
+   *[other] { $number } تغییر
+}
+view-changed-since = { $what } (پس از نسخه { $release })
+view-at-home = { $day }، { $hour } { $city }
+view-told = اطلاع داده شد: { $at } { $channel } ({ $by })
+view-mark-added = افزوده شد
+view-mark-removed = حذف شد
+view-mark-called-off = لغو شد
+view-mark-back-on = دوباره در برنامه
+view-mark-moved = زمان تغییر کرد
+view-mark-placed = مکان تغییر کرد
+view-mark-staffed = حاضران تغییر کردند
+view-mark-firmness = وضعیت تغییر کرد
+view-mark-renamed = عنوان تغییر کرد
+view-mark-details = جزئیات تغییر کرد
+view-channel-messenger = با پیام

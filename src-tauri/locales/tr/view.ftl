@@ -172,3 +172,41 @@ view-entry-year-out-of-range = Bu yıl olamaz. 1900–2199 arası ya da hicri ş
 view-entry-weekday-differs = { $day }: { $weekday }. Haftanın gününü silin ya da tarihi düzeltin.
 view-calendar-gregorian = miladi takvim
 view-calendar-solar = hicri şemsi takvim
+
+# Yayımlar ve iki yayım arasındaki farklar.
+view-release = Yayım { $release }
+view-release-zones = Saat dilimi kuralları { $version }
+view-release-told = { $count ->
+    [0] henüz kimseye bildirilmedi
+   *[other] { $number } kişiye bildirildi
+}
+view-release-stops = { $count ->
+   *[other] Programda gerçekleşemeyecek { $number } husus var.
+}
+view-release-open = { $count ->
+   *[other] { $number } kalemin günü henüz belli değil; takvimlerde yer almaz.
+}
+view-first-release = { $count ->
+   *[other] İlk yayım, { $number } kalem. Heyetteki herkese bütün olarak iletilir.
+}
+view-differences-none = Fark yok; karşılaştırılan: yayım { $release }.
+view-differences = Yayım { $release } sonrası: { $counts }
+view-differences-delegation = heyet
+view-changes-for = { $count ->
+    [0] heyete katılıyor ya da heyetten ayrılıyor
+   *[other] { $number } değişiklik
+}
+view-changed-since = { $what } (yayım { $release } sonrası)
+view-at-home = { $day }, { $hour } { $city }
+view-told = bildirildi: { $at } { $channel } ({ $by })
+view-mark-added = eklendi
+view-mark-removed = çıkarıldı
+view-mark-called-off = iptal edildi
+view-mark-back-on = yeniden programda
+view-mark-moved = saati değişti
+view-mark-placed = yeri değişti
+view-mark-staffed = katılanlar değişti
+view-mark-firmness = durumu değişti
+view-mark-renamed = adı değişti
+view-mark-details = ayrıntıları değişti
+view-channel-messenger = mesajla

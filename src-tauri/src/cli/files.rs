@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::ValueEnum;
 use domain::text::Language;
-use engine::api::{ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport};
-use engine::{Error, dossier, out};
+use engine::api::{
+    CalendarWish, ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport,
+};
+use engine::{Code, Error, dossier, out};
 
 use super::Desk;
 
@@ -36,8 +38,66 @@ pub(crate) struct Calendar {
     trip: String,
     #[arg(long, value_name = "ID")]
     person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    meeting: Option<String>,
+    #[arg(
+        long,
+        value_name = "METHOD",
+        requires = "meeting",
+        hide_possible_values = true
+    )]
+    method: Option<Method>,
+    #[arg(
+        long,
+        value_name = "ID,...",
+        value_delimiter = ',',
+        requires = "method"
+    )]
+    uninvite: Vec<String>,
+    #[arg(long, value_name = "N", conflicts_with = "meeting")]
+    changes_since: Option<u32>,
+    #[arg(
+        long,
+        value_name = "TIMES",
+        default_value = "own",
+        hide_possible_values = true
+    )]
+    times: Times,
+    #[arg(
+        long,
+        value_name = "CONTENT",
+        default_value = "everything",
+        hide_possible_values = true
+    )]
+    content: Content,
+    #[arg(long, value_name = "MINUTES")]
+    reminder: Option<u32>,
+    #[arg(long, value_name = "MINUTES", requires = "reminder")]
+    reminder_flights: Option<u32>,
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Method {
+    Publish,
+    Request,
+    Cancel,
+    Declinecounter,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Times {
+    Own,
+    Flight,
+    Utc,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Content {
+    Everything,
+    Times,
+    Busy,
 }
 
 #[derive(Debug, Args)]
@@ -143,15 +203,33 @@ pub(crate) fn export(desk: &mut Desk<'_>, wish: &Export) -> Result<(), Error> {
 pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error> {
     desk.with_book(|desk, session| {
         let path = text(&wish.output)?;
-        let (trip, person) = (wish.trip.clone(), wish.person.clone());
         let args = ExportCalendar {
-            trip,
-            person,
-            path,
+            trip: wish.trip.clone(),
+            wish: CalendarWish {
+                person: wish.person.clone(),
+                meeting: wish.meeting.clone(),
+                method: wish.method.map(name),
+                uninvite: Some(wish.uninvite.clone()),
+                changes_since: wish.changes_since,
+                times: Some(name(wish.times)),
+                content: Some(name(wish.content)),
+                reminder: wish.reminder,
+                reminder_flights: wish.reminder_flights,
+                language: None,
+            },
+            path: Some(path),
             show: desk.show,
         };
-        report(desk, out::export_calendar(session.book()?, &args)?);
-        Ok(())
+        let written = out::export_calendar(session.book()?, &args)?;
+        let nothing = written.path.is_none();
+        report(desk, written);
+        match nothing {
+            true => Err(Error::new(
+                Code::Nothing,
+                desk.say("cli-calendar-empty", &[]),
+            )),
+            false => Ok(()),
+        }
     })
 }
 

@@ -71,6 +71,15 @@ impl Snapshot {
     pub fn plan(&self) -> Plan {
         plan::plan(&self.trip, &self.directory)
     }
+
+    /// The frozen programme with its plan.
+    pub fn programme<'a>(&'a self, plan: &'a Plan) -> Programme<'a> {
+        Programme {
+            trip: &self.trip,
+            directory: &self.directory,
+            plan,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Snapshot {

@@ -22,6 +22,7 @@ use crate::view::header::Clocks;
 use crate::view::item::ItemView;
 use crate::view::itinerary::ItineraryView;
 use crate::view::overview::OverviewView;
+use crate::view::release::{DifferencesView, ReleasesView};
 use crate::view::search::SearchView;
 use crate::view::status::{BookState, StatusView};
 use crate::view::trips::TripsView;
@@ -77,6 +78,10 @@ commands! {
     item(OfItem) -> ItemView = |s, a| view::item::item(s.book()?, &a.trip, &a.item, a.show);
     /// The findings of a trip.
     findings(OfTrip) -> FindingsView = |s, a| view::findings::findings(s.book()?, &a.trip, a.show);
+    /// The releases of a trip, and what the next one would say.
+    releases(OfTrip) -> ReleasesView = |s, a| view::release::releases(s.book()?, &a.trip, a.show);
+    /// What differs between two releases, or between one and the live programme.
+    differences(AskDifferences) -> DifferencesView = |s, a| view::release::differences(s.book()?, &a.trip, (a.from, a.to), a.show);
     /// What there is to choose from.
     choices(Shown) -> ChoicesView = |s, a| view::choices::choices(s.book()?, a.show);
     /// Names of time zones, before a book is open.
@@ -116,6 +121,10 @@ commands! {
     meeting_stage(MeetingStage) -> Outcome<String> = |s, a| edit::meeting::reach(s.book()?, &a);
     /// Carries out a way out of a finding.
     repair_apply(RepairApply) -> Outcome<String> = |s, a| edit::item::repair(s.book()?, &a);
+    /// Freezes the programme as the next number; the value is the number. It is never undone.
+    release_make(ReleaseMake) -> Outcome<u32> = |s, a| edit::release::release(s.book()?, &a);
+    /// Keeps that someone was told of a release; the value is the note's id.
+    release_tell(TellPerson) -> Outcome<String> = |s, a| edit::release::tell(s.book()?, &a);
     /// Makes a place; the value is its id.
     place_create(PlaceCreate) -> Outcome<String> = |s, a| edit::directory::create_place(s.book()?, &a);
     /// Makes a person; the value is its id.
@@ -129,9 +138,7 @@ commands! {
     dossier_import(ImportDossier) -> Outcome<ImportReport> = |s, a| crate::dossier::import_file(s.book()?, &a);
     /// Writes a trip as a dossier.
     dossier_export(ExportDossier) -> ExportReport = |s, a| crate::dossier::export_file(s.book()?, &a);
-    /// What a calendar would hold.
-    calendar_preview(PreviewCalendar) -> ExportReport = |s, a| out::preview_calendar(s.book()?, &a);
-    /// Writes a calendar.
+    /// Writes a calendar, or looks what it would hold.
     calendar_export(ExportCalendar) -> ExportReport = |s, a| out::export_calendar(s.book()?, &a);
     /// Prints a paper.
     paper_export(ExportPaper) -> ExportReport = |s, a| out::export_paper(s.book()?, &a);

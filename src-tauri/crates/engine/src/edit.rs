@@ -3,6 +3,7 @@
 pub mod directory;
 pub mod item;
 pub mod meeting;
+pub mod release;
 pub mod trip;
 pub mod undo;
 

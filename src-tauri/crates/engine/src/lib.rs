@@ -21,6 +21,7 @@ pub mod open;
 pub mod out;
 pub mod patch;
 pub mod references;
+pub mod release;
 pub mod session;
 pub mod store;
 pub mod view;

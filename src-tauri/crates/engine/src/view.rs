@@ -10,6 +10,7 @@ pub mod header;
 pub mod item;
 pub mod itinerary;
 pub mod overview;
+pub mod release;
 mod scene;
 pub mod search;
 pub mod status;
