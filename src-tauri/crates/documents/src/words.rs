@@ -27,6 +27,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/time.ftl")),
             include_str!(concat!("../../../locales/", $code, "/finding.ftl")),
             include_str!(concat!("../../../locales/", $code, "/calendar.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/incoming.ftl")),
             include_str!(concat!("../../../locales/", $code, "/paper.ftl")),
             include_str!(concat!("../../../locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $code, "/command.ftl")),
@@ -34,6 +35,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/view.ftl")),
             include_str!(concat!("../../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../../locales/", $code, "/change.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/message.ftl")),
         ]
     };
 }
