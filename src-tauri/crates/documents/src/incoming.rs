@@ -224,3 +224,6 @@ impl Desk {
         self.notes
     }
 }
+
+#[cfg(test)]
+mod tests;

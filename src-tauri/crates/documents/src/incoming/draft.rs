@@ -208,13 +208,18 @@ impl<'a> Draft<'a> {
         let day = line.param("VALUE").is_some_and(|kind| as_date(&kind))
             || param
                 .is_some_and(|(name, kind)| name.eq_ignore_ascii_case("VALUE") && as_date(kind));
-        let tzid = param.filter(|(name, _)| name.eq_ignore_ascii_case("TZID"));
-        let tzid = tzid
-            .map(|(_, zone)| Cow::Borrowed(zone))
-            .or_else(|| line.param("TZID"));
+        let tzid = match (param, line.param("TZID")) {
+            (Some((name, zone)), _) if name.eq_ignore_ascii_case("TZID") => {
+                Some(Cow::Borrowed(zone))
+            }
+            // A name with a colon that nobody put in quotation marks: `TZID=GMT+02:00:2027…`.
+            (Some(("", rest)), Some(zone)) => Some(Cow::Owned([&zone, ":", rest].concat())),
+            (_, zone) => zone,
+        };
         let tzid = tzid.and_then(|name| desk.zone_number(&name));
         let stamp = value::stamp(value)?;
-        if stamp.loose || param.is_some() || (day && stamp.timed) {
+        let is_misplaced = param.is_some_and(|(name, _)| !name.is_empty());
+        if stamp.loose || is_misplaced || (day && stamp.timed) {
             let value = shown(line.value());
             self.remark(line, What::LooseValue { value });
         } else if !day && !stamp.timed && line.name().eq_ignore_ascii_case("DTSTART") {
@@ -349,7 +354,8 @@ pub(super) fn shown(value: &str) -> String {
     line
 }
 
-/// `DTSTART:TZID=Europe/Paris:20270325T083000`: a parameter behind the wrong sign.
+/// `DTSTART:TZID=Europe/Paris:20270325T083000`: a parameter behind the wrong sign. What stands before
+/// the last colon and is none has no name.
 fn misplaced(value: &str) -> (&str, Option<(&str, &str)>) {
     let Some((param, rest)) = value.rsplit_once(':') else {
         return (value, None);
@@ -358,6 +364,7 @@ fn misplaced(value: &str) -> (&str, Option<(&str, &str)>) {
         Some((name, zone)) if name.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
             (rest, Some((name, zone)))
         }
+        _ if value::stamp(value).is_none() => (rest, Some(("", param))),
         _ => (value, None),
     }
 }

@@ -82,6 +82,8 @@ impl<'a> Line<'a> {
         }
         let (value, guess) = match value_start(&text, name) {
             Some(value) => (value, None),
+            // Its parameters go on below.
+            None if has_open_quote(&text[name..]) => (text.len(), None),
             None if is_known(&text[..name]) => (guessed(&text, name), Some(Guess::Separator)),
             None => return Err(text),
         };
@@ -127,6 +129,11 @@ fn value_start(text: &str, name: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether parameters end within quotation marks.
+fn has_open_quote(rest: &str) -> bool {
+    rest.starts_with(';') && rest.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
 }
 
 /// Where a value begins that has no colon before it: behind the last `=` of what looks like

@@ -32,7 +32,38 @@ pub(super) fn calendar(
     };
     let mut drafts = calendar.drafts;
     drafts.retain_mut(|draft| settling.name(draft, desk));
+    let drafts = newest(drafts, method, desk);
     series::settle(drafts, &settling, desk, &mut read.events);
+}
+
+/// Of two versions of a whole event or series, the newer one: their times must not mix.
+fn newest<'a>(drafts: Vec<Draft<'a>>, method: Option<Method>, desk: &mut Desk) -> Vec<Draft<'a>> {
+    if method.is_some_and(|method| !method.tells_a_plan()) {
+        return drafts;
+    }
+    let mut at: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for mut draft in drafts {
+        let uid = draft
+            .event
+            .uid
+            .as_deref()
+            .filter(|_| draft.recurrence_id.is_none());
+        match uid.map(|uid| (at.get(uid).copied(), uid)) {
+            Some((Some(known), _)) => {
+                if is_newer(&kept[known].event, &draft.event) {
+                    std::mem::swap(&mut kept[known], &mut draft);
+                }
+                desk.say(draft.event.line, about(&draft.event), What::Twice);
+            }
+            Some((None, uid)) => {
+                at.insert(uid.to_owned(), kept.len());
+                kept.push(draft);
+            }
+            None => kept.push(draft),
+        }
+    }
+    kept
 }
 
 /// What the calendar wants; where it does not say so, what its mail says.

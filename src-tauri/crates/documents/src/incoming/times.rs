@@ -59,6 +59,10 @@ pub(super) fn walk(
         if !budget.spend(1) {
             return Ending::TooDense;
         }
+        // Positions are counted in the whole period; else what is over is over.
+        if rule.positions.is_empty() {
+            days.retain(|day| *day >= start.date());
+        }
         if !shape.clock.tell(&days, &rule.positions, budget, &mut tell) {
             return if budget.0 == 0 {
                 Ending::TooDense

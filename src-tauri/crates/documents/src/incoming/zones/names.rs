@@ -90,6 +90,9 @@ fn windows(name: &str) -> Option<Zone> {
 fn without_number(name: &str) -> Option<Zone> {
     let short = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let short = short.strip_suffix([' ', '-', '_'])?.trim_end();
+    if offset(name).is_some() {
+        return None;
+    }
     (short.len() < name.len()).then(|| iana(short).or_else(|| windows(short)))?
 }
 
