@@ -12,6 +12,8 @@ mod calendar;
 mod check;
 mod cli;
 mod house;
+mod message;
+mod incoming;
 mod paper;
 mod plan;
 mod view;

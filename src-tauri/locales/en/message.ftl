@@ -23,6 +23,7 @@ message-note = { $text } ({ $note })
 message-place = Place: { $place }
 message-link = Link: { $link }
 message-with = With: { $names }
+message-participants = Also there: { $names }
 message-board = Members of the board: { $names }
 message-organizer = Organizer: { $names }
 message-ours = Our side: { $names }

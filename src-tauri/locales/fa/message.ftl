@@ -23,6 +23,7 @@ message-note = { $text } ({ $note })
 message-place = محل: { $place }
 message-link = پیوند: { $link }
 message-with = طرف مقابل: { $names }
+message-participants = حاضران: { $names }
 message-board = اعضای شورا: { $names }
 message-organizer = برگزارکننده: { $names }
 message-ours = هیئت ما: { $names }

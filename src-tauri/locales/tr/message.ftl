@@ -23,6 +23,7 @@ message-note = { $text } ({ $note })
 message-place = Yer: { $place }
 message-link = Bağlantı: { $link }
 message-with = Muhatap: { $names }
+message-participants = Katılımcılar: { $names }
 message-board = Kurul üyeleri: { $names }
 message-organizer = Düzenleyen: { $names }
 message-ours = Heyetimiz: { $names }

@@ -2,7 +2,9 @@
 
 use domain::id::PartyId;
 use domain::item::Item;
-use domain::release::{Differences, ItemChange, Programme, What, compare};
+use domain::logistics::Ride;
+use domain::release::{Detail, Differences, ItemChange, Programme, What, compare};
+use domain::trip::Trip;
 
 use super::{Writer, direction};
 use crate::words::{Calendar, Changes};
@@ -74,13 +76,7 @@ impl<'a> Writer<'a> {
             .what
             .iter()
             .any(|what| matches!(what, What::Added | What::BackOn));
-        let told = fresh || change.what.contains(&What::Removed);
-        let moment = if told {
-            String::new()
-        } else {
-            said.moment(change)
-        };
-        self.push(self.facts(&[said.title(change), moment]));
+        self.push(said.heading(change));
         for line in said.sentences(change) {
             self.push(line);
         }
@@ -90,14 +86,16 @@ impl<'a> Writer<'a> {
             .items
             .iter()
             .position(|i| i.id == change.item);
-        if let Some(index) = index.filter(|_| fresh) {
-            self.details(index, false);
+        match index {
+            Some(index) if fresh => self.details(index, false),
+            Some(index) if tells(change, Detail::Rides) => self.car_lines(index),
+            _ => {}
         }
     }
 
     /// A change as its reader may be told it: nothing of an item that is marked above, and what was marked above and is
     /// no longer is new.
-    fn admitted(&mut self, change: ItemChange, before: Programme) -> Option<ItemChange> {
+    fn admitted(&mut self, change: ItemChange, before: Programme<'a>) -> Option<ItemChange> {
         let id = change.item.as_str();
         let seen = |item: Option<&Item>| item.is_none_or(|item| self.admits(item));
         match (seen(before.trip.item(id)), seen(self.message.trip.item(id))) {
@@ -108,11 +106,41 @@ impl<'a> Writer<'a> {
             (false, true) if change.what.contains(&What::Removed) => None,
             (false, true) => Some(ItemChange {
                 what: vec![What::Added],
+                before: Vec::new(),
                 ..change
             }),
-            (true, true) => Some(change),
+            (true, true) => self.own_rides(change, before),
         }
     }
+
+    /// A change without that of cars in which the reader neither rode nor rides; none where nothing else changed.
+    fn own_rides(&self, mut change: ItemChange, before: Programme<'a>) -> Option<ItemChange> {
+        let Some(who) = self.reader else {
+            return Some(change);
+        };
+        let of = |trip: &'a Trip| -> Vec<&'a Ride> {
+            let rides = trip
+                .rides
+                .iter()
+                .filter(|r| r.item.as_ref() == Some(&change.item));
+            rides.filter(|r| r.people.contains(who)).collect()
+        };
+        if of(before.trip) == of(self.message.trip) {
+            for what in &mut change.what {
+                if let What::Details { of } = what {
+                    of.retain(|detail| *detail != Detail::Rides);
+                }
+            }
+            let empty = |what: &What| matches!(what, What::Details { of } if of.is_empty());
+            change.what.retain(|what| !empty(what));
+        }
+        (!change.what.is_empty()).then_some(change)
+    }
+}
+
+fn tells(change: &ItemChange, detail: Detail) -> bool {
+    let has = |what: &What| matches!(what, What::Details { of } if of.contains(&detail));
+    change.what.iter().any(has)
 }
 
 /// Of the delegation everything for all, and for one person what became of that one.

@@ -70,6 +70,12 @@ impl<'a> Writer<'a> {
         lines.into_iter().flatten().for_each(|line| self.push(line));
     }
 
+    /// The cars of an item alone.
+    pub(super) fn car_lines(&mut self, index: usize) {
+        let (item, planned) = self.at(index);
+        self.lines.extend(self.cars(item, planned));
+    }
+
     fn at(&self, index: usize) -> (&'a Item, &'a Planned) {
         (
             &self.message.trip.items[index],
@@ -202,8 +208,12 @@ impl<'a> Writer<'a> {
                 let day = (planned.day != Some(at.date())).then(|| self.short_date(at.date()));
                 self.facts(&[day.unwrap_or_default(), hour])
             });
-            let facts = [name, hour.unwrap_or_default(), self.door(ride), names];
-            self.say("message-car", &[("facts", &self.facts(&facts))])
+            let facts = self.facts(&[name, hour.unwrap_or_default(), self.door(ride)]);
+            let facts = match names.as_str() {
+                "" => facts,
+                names => self.say("message-note", &[("text", &facts), ("note", names)]),
+            };
+            self.say("message-car", &[("facts", &facts)])
         };
         rides.into_iter().map(line).collect()
     }

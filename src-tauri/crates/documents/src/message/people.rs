@@ -1,8 +1,8 @@
 //! Whom one meets, who of ours is there, and what places are called.
 
 use domain::id::{PartyId, PlaceId};
-use domain::item::People;
-use domain::meeting::Contact;
+use domain::item::{ItemKind, People};
+use domain::meeting::{Contact, Meeting};
 use domain::place::PlaceKind;
 use domain::precedence::{Seated, Sides, sides};
 
@@ -72,14 +72,11 @@ impl Writer<'_> {
     /// The same for one of ours, and for everybody.
     fn of_ours(&self, index: usize, sides: Sides) -> Vec<String> {
         let item = &self.message.trip.items[index];
-        let board = item
-            .meeting
-            .as_ref()
-            .is_some_and(|m| m.contact == Contact::Board);
-        let label = if board {
-            "message-board"
-        } else {
-            "message-with"
+        let board = |m: &Meeting| m.contact == Contact::Board;
+        let label = match &item.meeting {
+            Some(meeting) if board(meeting) => "message-board",
+            Some(_) if item.kind != ItemKind::Session => "message-with",
+            _ => "message-participants",
         };
         // The whole delegation needs no naming: it stands above the programme.
         let ours = match item.people {
@@ -128,7 +125,8 @@ impl Writer<'_> {
         } else {
             None
         };
-        Some(match post {
+        // Somebody of whom only the post is known is called by it.
+        Some(match post.filter(|post| !name.contains(post.as_str())) {
             Some(post) => self.say("message-name-post", &[("name", &name), ("post", &post)]),
             None => name,
         })

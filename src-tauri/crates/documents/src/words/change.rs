@@ -83,6 +83,30 @@ impl<'a> Changes<'a> {
         side.map_or_else(String::new, |side| self.dated(side, false))
     }
 
+    /// What an item is called, and when it is as far as its sentences do not say it: a list's heading over them.
+    pub fn heading(&self, change: &ItemChange) -> String {
+        let title = self.title(change);
+        let (was, is) = (self.was(change), self.is(change));
+        let tells = |what: &What| matches!(what, What::Added | What::Removed | What::BackOn);
+        let moved = change
+            .what
+            .iter()
+            .any(|what| matches!(what, What::Moved { .. }));
+        let day = |side: Option<Side<'a>>| side.and_then(|side| side.planned().day);
+        let moment = match (moved, day(is)) {
+            _ if change.what.iter().any(tells) => None,
+            (true, Some(date)) if day(was) == Some(date) => {
+                Some(self.words.date_weekday_day_month(date, self.calendar))
+            }
+            (true, _) => None,
+            (false, _) => Some(self.moment(change)),
+        };
+        match moment {
+            Some(moment) => format!("{title}{}{moment}", self.comma()),
+            None => title,
+        }
+    }
+
     /// What became of an item: one sentence for each change, the gravest first.
     pub fn sentences(&self, change: &ItemChange) -> Vec<String> {
         let what = change.what.iter();
@@ -109,8 +133,9 @@ impl<'a> Changes<'a> {
         let one = |sentence: String| vec![sentence];
         match what {
             What::Added => {
-                // It stood there before: then it is new to one person, not in the programme.
-                let known = was.is_some_and(|was| !was.item().is_off());
+                // It stood there before, with others: then it is new to one person, not in the programme.
+                let known =
+                    was.is_some_and(|was| !was.item().is_off()) && !change.before.is_empty();
                 let id = if known {
                     "change-added-person"
                 } else {
