@@ -453,14 +453,20 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// Puts a stray line behind the one that it must belong to.
+/// Puts a stray line behind the one that it must belong to: a text, or parameters that are still open.
 fn append(line: &mut Line, more: &str, reread: bool) {
     if line.guess == Some(Guess::TooLong) || line.text.len() + more.len() > LONGEST {
         return;
     }
+    let is = |name: &&str| line.name().eq_ignore_ascii_case(name);
     let is_text = ["DESCRIPTION", "COMMENT", "SUMMARY", "LOCATION"]
         .iter()
-        .any(|name| line.name().eq_ignore_ascii_case(name));
+        .any(is);
+    // A name, a date or a code ends with its line; what follows it is lost.
+    let goes_on = is_text || !is_known(line.name()) || line.value == line.text.len();
+    if !goes_on {
+        return;
+    }
     line.guess = Some(Guess::Broken);
     let text = line.text.to_mut();
     text.push_str(if is_text { "\\n" } else { " " });

@@ -8,6 +8,8 @@ mod repairs;
 mod series;
 mod zones;
 
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::text::Language;
 
@@ -84,4 +86,32 @@ fn date(text: &str) -> NaiveDate {
 
 fn starts_at(event: &Event) -> DateTime<Utc> {
     event.start.as_ref().unwrap().instant().unwrap()
+}
+
+/// What a thread has worked since it was asked first: on a busy machine a clock on the wall tells how busy
+/// it is, not how long a reader takes.
+struct Worked(Duration);
+
+impl Worked {
+    fn begin() -> Self {
+        Worked(worked())
+    }
+
+    fn so_far(&self) -> Duration {
+        worked().saturating_sub(self.0)
+    }
+}
+
+fn worked() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let first = told
+        .as_deref()
+        .and_then(|text| text.split_whitespace().next()?.parse().ok());
+    match first {
+        Some(nanoseconds) => Duration::from_nanos(nanoseconds),
+        // Elsewhere the wall's must do.
+        None => std::time::SystemTime::UNIX_EPOCH
+            .elapsed()
+            .unwrap_or_default(),
+    }
 }
