@@ -13,10 +13,10 @@
 //! what the reader may not see, and what is called off, unless a file announced it: then it is
 //! written once more as cancelled, because most calendars never delete what is absent.
 
-mod address;
+pub(crate) mod address;
 mod clocks;
 mod describe;
-mod encode;
+pub(crate) mod encode;
 mod essence;
 mod event;
 mod file_name;
@@ -29,6 +29,7 @@ mod moment;
 mod options;
 mod phrases;
 mod reading;
+mod saying;
 mod spots;
 mod vtimezone;
 
@@ -50,6 +51,7 @@ pub use meeting::{
 };
 use moment::{Moment, Timed};
 pub use options::{Content, Options, Reminders, Times};
+pub(crate) use saying::{Said, said};
 
 /// Fewer entries than these are not worth a processor of their own.
 const SHORTEST_RUN: usize = 500;
@@ -316,4 +318,4 @@ fn takes_part(item: &Item, person: &PartyId) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

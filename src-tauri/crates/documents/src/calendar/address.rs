@@ -6,6 +6,11 @@ use super::meeting::Refused;
 
 /// The address as it stands behind `mailto:`; refused where nothing is given, or no address.
 pub(super) fn checked(address: &str, missing: Refused) -> Result<String, Refused> {
+    bare(address, missing).map(in_uri)
+}
+
+/// The address without `mailto:`; refused where nothing is given, or no address.
+pub(crate) fn bare(address: &str, missing: Refused) -> Result<&str, Refused> {
     let address = address.trim();
     let bare = match address.get(..7) {
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &address[7..],
@@ -19,11 +24,11 @@ pub(super) fn checked(address: &str, missing: Refused) -> Result<String, Refused
             address: bare.to_owned(),
         });
     }
-    Ok(in_uri(bare))
+    Ok(bare)
 }
 
 /// Whether it is an address for mail: dotted words of ASCII on both sides of one `@`.
-pub(crate) fn is_address(text: &str) -> bool {
+fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else {
         return false;
     };

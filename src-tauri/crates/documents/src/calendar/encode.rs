@@ -104,7 +104,8 @@ fn units(value: &str) -> usize {
     value.encode_utf16().count()
 }
 
-fn one_line(value: &str) -> Cow<'_, str> {
+/// The text on one line, without marks of direction.
+pub(crate) fn one_line(value: &str) -> Cow<'_, str> {
     let odd = |c: char| c.is_control() || is_direction(c) || matches!(c, '\u{2028}' | '\u{2029}');
     // No odd character begins with another byte than these (061C is the only one with D8).
     let may_be_odd = |byte: u8| matches!(byte, 0..=31 | 127 | 0xC2 | 0xD8 | 0xE2);

@@ -1,7 +1,6 @@
 //! The calendar and its entries, line by line, from values that `encode` has made safe.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use domain::item::{Item, ItemKind, ItemStatus};
@@ -235,7 +234,7 @@ impl<'a> Writer<'a> {
     /// The description, and the link where there is one: clients look for it in different places.
     fn texts(&mut self, entry: &Entry, item: &'a Item) {
         let link = match self.sheet.options.content {
-            Content::Everything => self.link(item),
+            Content::Everything => self.describer.link(item),
             _ => None,
         };
         self.text.clear();
@@ -255,19 +254,6 @@ impl<'a> Writer<'a> {
             _ => "CONFERENCE;FEATURE=VIDEO;VALUE=URI",
         };
         self.lines.property(feature, &uri);
-    }
-
-    /// The way in to a meeting online: its own, or that of the place.
-    fn link(&mut self, item: &'a Item) -> Option<Cow<'a, str>> {
-        let own = item
-            .meeting
-            .as_ref()
-            .and_then(|meeting| meeting.link.as_deref());
-        if let Some(link) = own.filter(|link| !link.trim().is_empty()) {
-            return Some(Cow::Borrowed(link));
-        }
-        let spot: Rc<Spot> = self.describer.spots.spot(item.place.as_ref()?)?;
-        spot.link.clone().map(Cow::Owned)
     }
 
     /// Who may see it, and whether it keeps people busy.

@@ -352,7 +352,7 @@ impl<'a> Writer<'a> {
             Method::Cancel => self.lines.property("STATUS", "CANCELLED"),
             _ => self.lines.property("STATUS", status(item, &entry.moment)),
         }
-        if method != Method::DeclineCounter {
+        if !matches!(method, Method::DeclineCounter | Method::Uninvite) {
             self.standing(entry, item);
         }
         if item.fixed == Some(true) && method.name() == "REQUEST" {
