@@ -14,6 +14,7 @@ mod cli;
 mod house;
 mod message;
 mod incoming;
+mod others;
 mod paper;
 mod plan;
 mod view;

@@ -36,6 +36,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../../locales/", $code, "/change.ftl")),
             include_str!(concat!("../../../locales/", $code, "/message.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/kit.ftl")),
             include_str!(concat!("../../../locales/", $code, "/mail.ftl")),
         ]
     };
