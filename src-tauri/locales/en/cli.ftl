@@ -82,3 +82,7 @@ cli-arg-content = How much of each item: everything, times (and places), busy
 cli-arg-reminder = A reminder so many minutes before each item
 cli-arg-reminder-flights = Before flights so many minutes
 cli-calendar-empty = No calendar was written: nothing in it could be.
+cli-help-text = Write a short plain text for a messenger
+cli-text-left-out = “{ $title }” is left out: its marking is higher than the reader may see.
+cli-arg-day = A day, YYYY-MM-DD
+cli-arg-vehicle = The runs of one vehicle

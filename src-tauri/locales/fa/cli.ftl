@@ -82,3 +82,7 @@ cli-arg-content = چه اندازه از هر مورد: everything (همه)، ti
 cli-arg-reminder = یادآوری چند دقیقه پیش از هر مورد
 cli-arg-reminder-flights = چند دقیقه پیش از پروازها
 cli-calendar-empty = تقویمی نوشته نشد: چیزی برای نوشتن نبود.
+cli-help-text = متنی کوتاه و ساده برای پیام‌رسان می‌نویسد
+cli-text-left-out = «{ $title }» در متن نیست: طبقه‌بندی آن بالاتر از آن است که خواننده ببیند.
+cli-arg-day = یک روز، YYYY-MM-DD
+cli-arg-vehicle = رفت‌وآمدهای یک خودرو

@@ -82,3 +82,7 @@ cli-arg-content = Her kalemden ne kadarının yazılacağı: everything (tümü)
 cli-arg-reminder = Her kalemden bu kadar dakika önce hatırlatma
 cli-arg-reminder-flights = Uçuşlardan bu kadar dakika önce
 cli-calendar-empty = Takvim yazılmadı: yazılabilecek bir kalem yok.
+cli-help-text = Mesaj uygulaması için kısa, düz bir metin yaz
+cli-text-left-out = “{ $title }” metne alınmadı: gizlilik derecesi okuyanın görebileceğinden yüksek.
+cli-arg-day = Bir gün, YYYY-AA-GG
+cli-arg-vehicle = Bir aracın seferleri

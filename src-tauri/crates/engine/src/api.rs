@@ -12,13 +12,14 @@ use ts_rs::TS;
 pub use crate::call::*;
 use crate::edit;
 use crate::error::Error;
-use crate::out;
+use crate::out::{self, TextView};
 use crate::session::{self, Session};
 use crate::view;
 use crate::view::choices::ChoicesView;
 use crate::view::echo::{DateEcho, MonthView, TimeEcho};
 use crate::view::findings::FindingsView;
 use crate::view::header::Clocks;
+use crate::view::incoming::IncomingView;
 use crate::view::item::ItemView;
 use crate::view::itinerary::ItineraryView;
 use crate::view::overview::OverviewView;
@@ -140,6 +141,14 @@ commands! {
     dossier_export(ExportDossier) -> ExportReport = |s, a| crate::dossier::export_file(s.book()?, &a);
     /// Writes a calendar, or looks what it would hold.
     calendar_export(ExportCalendar) -> ExportReport = |s, a| out::export_calendar(s.book()?, &a);
+    /// Writes a draft of a mail with a meeting's request or cancellation, or looks what it would hold.
+    mail_draft(MailDraft) -> ExportReport = |s, a| out::draft_mail(s.book()?, &a);
+    /// A text for a messenger.
+    text(AskText) -> TextView = |s, a| out::text(s.book()?, &a);
+    /// Looks what a calendar or a mail would change.
+    incoming_look(TakeIn) -> IncomingView = |s, a| view::incoming::look(s.book()?, &a);
+    /// Takes in what was chosen of a calendar or a mail; the value says what happened.
+    incoming_take(TakeIn) -> Outcome<String> = |s, a| view::incoming::take(s.book()?, &a);
     /// Prints a paper.
     paper_export(ExportPaper) -> ExportReport = |s, a| out::export_paper(s.book()?, &a);
 }

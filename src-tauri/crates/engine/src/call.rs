@@ -1,5 +1,7 @@
 //! What the commands are called with, and what they answer, where that is no view.
 
+use std::collections::BTreeMap;
+
 use domain::meeting::Stage;
 use domain::trip::TripKind;
 use serde::{Deserialize, Serialize};
@@ -366,7 +368,7 @@ args! {
     AskDifferences {
         /// The trip's id.
         trip: String,
-        /// The number of the earlier release.
+        /// The number of the earlier release; 0 is before the first.
         from: u32,
         /// The number of the later one; the live programme where there is none.
         #[ts(optional)]
@@ -471,6 +473,20 @@ args! {
         /// How to show it.
         show: Show
     }
+    /// A calendar or a mail to be looked at, or taken in.
+    TakeIn {
+        /// The file.
+        path: String,
+        /// Into which trip; the one that it names or falls into where there is none.
+        #[ts(optional)]
+        #[serde(default)]
+        trip: Option<String>,
+        /// What was chosen, event by event.
+        #[serde(default)]
+        choices: Vec<IncomingChoice>,
+        /// How to show it.
+        show: Show
+    }
     /// A copy to be written.
     Backup {
         /// The file.
@@ -505,6 +521,23 @@ pub struct CalendarWish {
     pub reminder_flights: Option<u32>,
     /// The language of the texts; the one shown where there is none.
     pub language: Option<domain::text::Language>,
+}
+
+/// What was chosen of one event of a file.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct IncomingChoice {
+    /// The key of the event.
+    pub key: String,
+    /// Whether it is taken; by default what is new, and what no person changed.
+    pub accept: Option<bool>,
+    /// Which of its fields; by default those that no person changed.
+    pub fields: Option<Vec<String>>,
+    /// Answers to its questions by name: `zone`, `from_zone`, `to_zone` a time zone; `trust` name or file;
+    /// `who:ADDRESS` the id of a person, or `add`.
+    #[ts(type = "Record<string, string>")]
+    pub answers: BTreeMap<String, String>,
 }
 
 /// What an import did, or would do.

@@ -15,6 +15,7 @@ pub mod dossier;
 pub mod edit;
 pub mod error;
 pub mod history;
+pub mod incoming;
 pub mod kind;
 pub mod op;
 pub mod open;

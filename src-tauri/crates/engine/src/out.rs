@@ -1,6 +1,8 @@
 //! What leaves the book for a person: calendars, paper, copies. A file is written beside its place, synced, renamed.
 
 mod calendar;
+mod mail;
+mod text;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,6 +19,8 @@ use crate::error::Error;
 use crate::view::Show;
 
 pub use calendar::{Made, Message, export_calendar, make};
+pub use mail::draft_mail;
+pub use text::{TextView, text};
 
 /// Writes a file whole or not at all: beside its place, synced, then renamed.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -114,6 +118,7 @@ pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Pr
         item: item.as_ref(),
         now,
         released: None,
+        since: None,
         office_name: None,
     };
     paper::print(&request).map_err(|e| Error::invalid(e.to_string()))

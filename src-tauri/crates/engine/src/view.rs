@@ -7,6 +7,7 @@ mod countdown;
 pub mod echo;
 pub mod findings;
 pub mod header;
+pub mod incoming;
 pub mod item;
 pub mod itinerary;
 pub mod overview;

@@ -7,8 +7,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use documents::calendar::{
-    self, Answer, Attendee, Content, Input, Kind, Mailbox, Meeting, Method, Options, Reminders,
-    Role, Times, Written,
+    self, Answer, Attendee, Content, Input, Kind, Mailbox, Meeting, Method, Options, Refused,
+    Reminders, Role, Times, Written,
 };
 use documents::words::Words;
 use domain::id::{ItemId, PartyId};
@@ -81,7 +81,7 @@ pub fn make(book: &mut Book, trip: &str, wish: &CalendarWish, show: Show) -> Res
     }
 }
 
-fn options(wish: &CalendarWish) -> Result<Options, Error> {
+pub(super) fn options(wish: &CalendarWish) -> Result<Options, Error> {
     let wrong = |what: &str, text: &str, known: &str| {
         Error::invalid(format!("{what}: there is no \"{text}\"; there are {known}"))
     };
@@ -148,7 +148,7 @@ fn programme(
 }
 
 /// Someone of the live trip or of its last release.
-fn party(book: &mut Book, trip: &str, id: &str) -> Result<PartyId, Error> {
+pub(super) fn party(book: &mut Book, trip: &str, id: &str) -> Result<PartyId, Error> {
     let unknown = match someone(&book.trip(trip)?, id) {
         Ok(found) => return Ok(found),
         Err(unknown) => unknown,
@@ -189,19 +189,24 @@ fn changed_since(
 }
 
 /// What is asked of the writer.
-struct Ask<'a> {
-    person: Option<&'a PartyId>,
-    language: Language,
-    options: Options,
-    only: Option<HashSet<ItemId>>,
-    may_see: Classification,
+pub(super) struct Ask<'a> {
+    pub(super) person: Option<&'a PartyId>,
+    pub(super) language: Language,
+    pub(super) options: Options,
+    pub(super) only: Option<HashSet<ItemId>>,
+    pub(super) may_see: Classification,
 }
 
 fn write(book: &Book, shown: &Shown, ask: &Ask<'_>) -> Written {
     with_input(book, shown, ask, calendar::write)
 }
 
-fn with_input<T>(book: &Book, shown: &Shown, ask: &Ask<'_>, act: impl FnOnce(&Input) -> T) -> T {
+pub(super) fn with_input<T>(
+    book: &Book,
+    shown: &Shown,
+    ask: &Ask<'_>,
+    act: impl FnOnce(&Input) -> T,
+) -> T {
     let now = book.now();
     let never = chrono::DateTime::from_timestamp(0, 0).unwrap_or(now);
     act(&Input {
@@ -227,72 +232,17 @@ fn message(
     trip: &str,
     item: &str,
     wish: &CalendarWish,
-    (language, options): (Language, Options),
+    how: (Language, Options),
 ) -> Result<Made, Error> {
-    let mut shown = live(book, trip)?;
-    let loaded = book.trip(trip)?;
-    let Some(index) = loaded.trip.items.iter().position(|i| i.id.as_str() == item) else {
-        let known = loaded.trip.items.iter().map(|i| i.id.as_str());
-        return Err(Error::unknown("item", item, known));
-    };
-    let id = loaded.trip.items[index].id.clone();
-    let log = rows::issues(&book.conn, trip)?;
-    let before = log.get(item).cloned();
-    let now = book.now();
-    let loaded = book.trip(trip)?;
-    let fresh = raise_one(&loaded, index, before.clone(), false, &instant(now));
-    let method = method(
-        wish,
-        before.as_ref(),
-        fresh.as_ref(),
-        loaded.trip.items[index].is_off(),
-    )?;
-    let issue = match method {
-        Method::DeclineCounter => None,
-        _ => raise_one(
-            &loaded,
-            index,
-            before.clone(),
-            forces(method, before.is_some()),
-            &instant(now),
-        ),
-    };
-    if let Some(issue) = &issue {
-        shown.sequences.insert(id.clone(), issue.sequence);
-    }
-    let organizer = organizer(book, trip, index)?;
-    let (attendees, without_address) = attendees(book, &shown, index, wish, language)?;
-    let uid = shown.trip.items[index].uid.clone().unwrap_or_default();
-    let foreign = received::foreign(&book.conn, &uid)?;
-    let ask = Ask {
-        person: None,
+    let ready = prepare(book, trip, item, wish, how)?;
+    let written = ready.with(book, calendar::meeting);
+    let written = written.map_err(|refused| ready.refused(&refused))?;
+    let Ready {
+        shown,
         language,
-        options,
-        only: None,
-        may_see: Classification::Office,
-    };
-    let written = with_input(book, &shown, &ask, |input| {
-        calendar::meeting(&Meeting {
-            input,
-            item: &id,
-            method,
-            organizer: &organizer,
-            attendees: &attendees,
-            sent_by: None,
-            comment: None,
-            foreign: &foreign,
-        })
-    });
-    let written =
-        written.map_err(|refused| Error::invalid(refused.sentence(&shown.trip, &id, language)))?;
-    let message = Message {
-        item: id,
-        method,
-        organizer,
-        attendees,
-        without_address,
-        issue,
-    };
+        message,
+        ..
+    } = ready;
     Ok(Made {
         written,
         shown,
@@ -301,24 +251,118 @@ fn message(
     })
 }
 
+/// A meeting that is ready to be written.
+pub(super) struct Ready {
+    pub(super) shown: Shown,
+    pub(super) language: Language,
+    pub(super) message: Message,
+    options: Options,
+    foreign: Vec<String>,
+}
+
+impl Ready {
+    /// Does something with the meeting as the writers want it.
+    pub(super) fn with<T>(&self, book: &Book, act: impl FnOnce(&Meeting) -> T) -> T {
+        let ask = Ask {
+            person: None,
+            language: self.language,
+            options: self.options,
+            only: None,
+            may_see: Classification::Office,
+        };
+        with_input(book, &self.shown, &ask, |input| {
+            act(&Meeting {
+                input,
+                item: &self.message.item,
+                method: self.message.method,
+                organizer: &self.message.organizer,
+                attendees: &self.message.attendees,
+                sent_by: None,
+                comment: None,
+                foreign: &self.foreign,
+            })
+        })
+    }
+
+    /// Why it was not written.
+    pub(super) fn refused(&self, refused: &Refused) -> Error {
+        Error::invalid(refused.sentence(&self.shown.trip, &self.message.item, self.language))
+    }
+}
+
+/// Brings together what a message about a meeting says.
+pub(super) fn prepare(
+    book: &mut Book,
+    trip: &str,
+    item: &str,
+    wish: &CalendarWish,
+    (language, options): (Language, Options),
+) -> Result<Ready, Error> {
+    let mut shown = live(book, trip)?;
+    let Some(index) = shown.trip.items.iter().position(|i| i.id.as_str() == item) else {
+        let known = shown.trip.items.iter().map(|i| i.id.as_str());
+        return Err(Error::unknown("item", item, known));
+    };
+    let id = shown.trip.items[index].id.clone();
+    let before = rows::issues(&book.conn, trip)?.remove(item);
+    let at = instant(book.now());
+    let loaded = book.trip(trip)?;
+    let fresh = raise_one(&loaded, index, before.clone(), false, &at);
+    let asked = rows::asked_last(&book.conn, trip, item)?;
+    let now = fresh.as_ref().map(|issue| issue.essence.as_str());
+    let method = method(
+        wish,
+        asked.as_deref(),
+        now,
+        shown.trip.items[index].is_off(),
+    )?;
+    let issue = match method {
+        Method::DeclineCounter => None,
+        _ if forces(method, before.is_some()) => raise_one(&loaded, index, before, true, &at),
+        _ => fresh,
+    };
+    if let Some(issue) = &issue {
+        shown.sequences.insert(id.clone(), issue.sequence);
+    }
+    let organizer = organizer(book, trip, index)?;
+    let (attendees, without_address) = attendees(book, &shown, index, wish, language)?;
+    let uid = shown.trip.items[index].uid.clone().unwrap_or_default();
+    let foreign = received::foreign(&book.conn, &uid)?;
+    let message = Message {
+        item: id,
+        method,
+        organizer,
+        attendees,
+        without_address,
+        issue,
+    };
+    Ok(Ready {
+        shown,
+        language,
+        message,
+        options,
+        foreign,
+    })
+}
+
 /// A CANCEL of what was issued before raises SEQUENCE, whatever else changed (O4).
 fn forces(method: Method, issued: bool) -> bool {
     issued && matches!(method, Method::Cancel | Method::Uninvite)
 }
 
-/// What is said of a meeting: a request is new, or of another time or place, or of something else.
+/// What is said of a meeting. Who was never asked gets an invitation; later it is another time or place than the one
+/// that was asked for last, or something else.
 fn method(
     wish: &CalendarWish,
-    before: Option<&Issue>,
-    fresh: Option<&Issue>,
+    asked: Option<&str>,
+    now: Option<&str>,
     off: bool,
 ) -> Result<Method, Error> {
-    let unchanged = || before.map(|b| &b.essence) == fresh.map(|f| &f.essence);
     Ok(match wish.method.as_deref() {
         None if off => Method::Cancel,
-        None | Some("request") => match before {
+        None | Some("request") => match asked {
             None => Method::Request,
-            Some(_) if unchanged() => Method::Update,
+            Some(_) if asked == now => Method::Update,
             Some(_) => Method::Reschedule,
         },
         Some("publish") => Method::Publish,
@@ -453,7 +497,7 @@ pub(crate) fn issue(book: &mut Book, trip: &str, made: &Made) -> Result<(), Erro
     book.commit(Op::Issue, None, |tx, facts| {
         facts.insert("what".to_owned(), name);
         tx.issue(trip, item.as_str(), issue)?;
-        tx.note_issue(trip, item.as_str(), issue.sequence)
+        tx.note_issue(trip, item.as_str(), issue)
     })?;
     Ok(())
 }

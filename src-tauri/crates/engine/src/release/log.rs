@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::freeze::instant;
 use crate::book::Loaded;
 use crate::error::Error;
-use crate::store::release::Issue;
+use crate::store::release::{Issue, TAKEN_IN};
 use crate::store::tx::Tx;
 
 /// What stands in the log for an item that is in no calendar any more.
@@ -112,6 +112,7 @@ fn next(
     let sequence = match &before {
         None if live.trip.items[index].is_off() => return None,
         None => 0,
+        Some(issue) if issue.essence == TAKEN_IN => issue.sequence,
         Some(issue) if issue.essence != essence.as_str() || forced => {
             issue.sequence.saturating_add(1)
         }

@@ -61,7 +61,11 @@ pub fn live(book: &mut Book, trip: &str) -> Result<Shown, Error> {
         trip: loaded.trip.clone(),
         directory: loaded.directory.clone(),
         plan: loaded.plan.clone(),
-        announced: issues.keys().map(|id| ItemId::new(id.as_str())).collect(),
+        announced: issues
+            .iter()
+            .filter(|(_, issue)| issue.essence != rows::TAKEN_IN)
+            .map(|(id, _)| ItemId::new(id.as_str()))
+            .collect(),
         sequences: issues
             .into_iter()
             .map(|(id, issue)| (ItemId::new(id), issue.sequence))

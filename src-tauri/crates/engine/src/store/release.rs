@@ -13,8 +13,14 @@ use crate::kind::{Key, Kind};
 /// The field of a change row that stands for a release: its number.
 pub const RELEASE: &str = "@release";
 
-/// The field of a change row that stands for a calendar that was issued: its SEQUENCE.
+/// The field of a change row that stands for a meeting's own calendar that was issued.
 pub const ISSUED: &str = "@issued";
+
+/// The field of a change row that stands for the answer of a guest.
+pub const ANSWERED: &str = "@answered";
+
+/// The essence of an item that came from outside: nobody has issued it from here yet.
+pub const TAKEN_IN: &str = "";
 
 /// A release without its snapshot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +134,19 @@ pub fn issues(conn: &Connection, trip: &str) -> Result<HashMap<String, Issue>, E
     rows.collect::<Result<_, _>>().map_err(trouble)
 }
 
+/// What a meeting's own calendar said last, as an essence; none where nobody was asked to it yet.
+pub fn asked_last(conn: &Connection, trip: &str, item: &str) -> Result<Option<String>, Error> {
+    let sql = "SELECT after FROM change WHERE trip = ?1 AND kind = 'item' AND id = ?2 AND field = ?3 \
+               ORDER BY operation DESC LIMIT 1";
+    let mut statement = conn.prepare_cached(sql).map_err(trouble)?;
+    let after: Option<String> = statement
+        .query_row(params![trip, item, ISSUED], |row| row.get(0))
+        .optional()
+        .map_err(trouble)?;
+    let said = after.and_then(|text| serde_json::from_str::<Value>(&text).ok());
+    Ok(said.and_then(|said| Some(said.get("essence")?.as_str()?.to_owned())))
+}
+
 /// The log as a trip holds it: `issued`, in the order of the items' ids.
 pub fn issued(conn: &Connection, trip: &str) -> Result<Vec<Value>, Error> {
     let mut all: Vec<(String, Issue)> = issues(conn, trip)?.into_iter().collect();
@@ -216,9 +235,16 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Leaves a trace in the history that a meeting's calendar was issued.
-    pub fn note_issue(&mut self, trip: &str, item: &str, sequence: u32) -> Result<(), Error> {
+    /// Leaves a trace in the history that a meeting's own calendar was issued, and what it said.
+    pub fn note_issue(&mut self, trip: &str, item: &str, issue: &Issue) -> Result<(), Error> {
         let key = Key::within(trip, Kind::Item, item);
-        self.record(&key, ISSUED, &Value::Null, &sequence.into())
+        let said = json!({"sequence": issue.sequence, "essence": issue.essence});
+        self.record(&key, ISSUED, &Value::Null, &said)
+    }
+
+    /// Leaves a trace in the history that a guest answered.
+    pub fn note_answer(&mut self, trip: &str, item: &str, answer: &str) -> Result<(), Error> {
+        let key = Key::within(trip, Kind::Item, item);
+        self.record(&key, ANSWERED, &Value::Null, &answer.into())
     }
 }

@@ -121,7 +121,7 @@ pub fn releases(book: &mut Book, trip: &str, show: Show) -> Result<ReleasesView,
     let number = last.as_ref().map_or(0, |release| release.number);
     let pending = match &last {
         Some(release) => since(&scene, &loaded, release),
-        None => before_the_first(&scene),
+        None => from_nothing(scene.tell, loaded.programme(), None, HashMap::new()),
     };
     Ok(ReleasesView {
         header: super::header::trip_header(&scene),
@@ -140,12 +140,18 @@ pub fn differences(
     show: Show,
 ) -> Result<DifferencesView, Error> {
     let now = Now::of(book);
-    let earlier = release::read(book, trip, from)?;
+    let earlier = match from {
+        0 => None,
+        number => Some(release::read(book, trip, number)?),
+    };
     let later = to
         .map(|number| release::read(book, trip, number))
         .transpose()?;
     let loaded = book.trip(trip)?;
     let scene = Scene::new(&loaded, now, show);
+    let Some(earlier) = earlier else {
+        return Ok(since_nothing(&scene, &loaded, later.as_ref()));
+    };
     let Some(later) = later else {
         return Ok(since(&scene, &loaded, &earlier));
     };
@@ -354,21 +360,44 @@ fn counts(tell: Tell, differences: &Differences) -> Vec<String> {
             None => counted.push((mark, 1)),
         }
     }
-    let said = |(mark, n): &(Coded, usize)| format!("{} {}", tell.number(*n), mark.word);
+    let said = |(mark, n): &(Coded, usize)| format!("{}: {}", mark.word, tell.number(*n));
     counted.iter().map(said).collect()
 }
 
-/// Before the first release everything is new, and nobody was told anything.
-fn before_the_first(scene: &Scene<'_>) -> DifferencesView {
+/// What a release says to those who had nothing before it.
+fn since_nothing(
+    scene: &Scene<'_>,
+    live: &Loaded<'_>,
+    release: Option<&Release>,
+) -> DifferencesView {
+    let Some(release) = release else {
+        return from_nothing(scene.tell, live.programme(), None, HashMap::new());
+    };
+    let (plan, told) = (release.snapshot.plan(), told_of(scene, release.number));
+    let programme = release.snapshot.programme(&plan);
+    from_nothing(scene.tell, programme, Some(release.number), told)
+}
+
+/// Before the first release everything is new, and all in the delegation receive the whole of it.
+fn from_nothing(
+    tell: Tell,
+    programme: Programme<'_>,
+    to: Option<u32>,
+    told: HashMap<PartyId, Vec<String>>,
+) -> DifferencesView {
+    let compared = Compared::new(tell, programme, programme, told);
+    let words = compared.words();
+    let whole = |who: &PartyId| ConcernedRow {
+        said: tell.say("view-receives-whole", &[]),
+        ..compared.concerned(&words, who, true, &[])
+    };
     DifferencesView {
         from: None,
-        to: None,
-        said: scene
-            .tell
-            .count("view-first-release", scene.trip.items.len()),
+        to,
+        said: tell.count("view-first-release", programme.trip.items.len()),
         items: Vec::new(),
         delegation: Vec::new(),
-        people: Vec::new(),
+        people: programme.plan.roster.iter().map(whole).collect(),
     }
 }
 
