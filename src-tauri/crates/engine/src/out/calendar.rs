@@ -306,9 +306,9 @@ pub(super) fn prepare(
     let id = shown.trip.items[index].id.clone();
     let before = rows::issues(&book.conn, trip)?.remove(item);
     let at = instant(book.now());
+    let asked = rows::asked_last(&book.conn, trip, item)?;
     let loaded = book.trip(trip)?;
     let fresh = raise_one(&loaded, index, before.clone(), false, &at);
-    let asked = rows::asked_last(&book.conn, trip, item)?;
     let now = fresh.as_ref().map(|issue| issue.essence.as_str());
     let method = method(
         wish,

@@ -252,12 +252,19 @@ fn row(
     }
 }
 
-fn title(tell: Tell, event: &Event) -> String {
+/// The title that the event brings; an answer brings none, and is about an item that has one.
+fn title(tell: Tell, trip: &Trip, event: &Event, proposal: &Proposal) -> String {
     let title = event
         .summary
         .clone()
         .filter(|title| !title.trim().is_empty());
-    title.unwrap_or_else(|| tell.say("take-no-title", &[]))
+    let ours = || {
+        let item = trip.item(&proposal.item.as_ref()?.1)?;
+        Some(item.nearest_title(tell.language).to_owned())
+    };
+    title
+        .or_else(ours)
+        .unwrap_or_else(|| tell.say("take-no-title", &[]))
 }
 
 fn when_of(tell: Tell, event: &Event, proposal: &Proposal) -> String {
