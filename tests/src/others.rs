@@ -33,11 +33,14 @@ pub struct Event {
     pub uid: String,
     /// Its SEQUENCE; 0 where it has none.
     pub sequence: u32,
-    /// Its start: an instant in UTC (`2024-12-07T05:10:00Z`), or a date.
+    /// Its start: an instant in UTC (`2024-12-07T05:10:00Z`), or a date. Empty in an answer without one.
+    #[serde(deserialize_with = "or_empty")]
     pub start: String,
     /// Its end, likewise.
+    #[serde(deserialize_with = "or_empty")]
     pub end: String,
-    /// Its title.
+    /// Its title, likewise.
+    #[serde(deserialize_with = "or_empty")]
     pub summary: String,
     /// Its text.
     pub description: Option<String>,
@@ -45,6 +48,10 @@ pub struct Event {
     pub location: Option<String>,
     /// Its STATUS.
     pub status: Option<String>,
+}
+
+fn or_empty<'de, D: serde::Deserializer<'de>>(d: D) -> Result<String, D::Error> {
+    Ok(Option::deserialize(d)?.unwrap_or_default())
 }
 
 /// Has others read files, each by a name for the message, and gives what they found.
@@ -59,7 +66,9 @@ pub fn check(files: &[(String, Vec<u8>)]) -> Vec<Read> {
 pub fn verdict(files: &[(String, Vec<u8>)]) -> Result<Vec<Read>, String> {
     let folder = tempfile::tempdir().unwrap();
     let paths = files.iter().map(|(name, bytes)| {
-        let path = folder.path().join(format!("{}.ics", name.trim_end_matches(".ics")));
+        let path = folder
+            .path()
+            .join(format!("{}.ics", name.trim_end_matches(".ics")));
         std::fs::write(&path, bytes).unwrap();
         path
     });

@@ -129,7 +129,9 @@ class Reading:
             self.found[reader] = answer["events"]
 
     def findings(self):
-        for reader, why in self.refused:
+        import known
+
+        for reader, why in known.without_known(self.data, self.refused):
             yield f"{self.file.name}: {reader}: {textwrap.shorten(why, 800)}"
         model = self.found.get("icalendar")
         for reader, events in self.found.items() if model else ():

@@ -18,11 +18,13 @@ function events(name) {
   zones.forEach((zone) => ICAL.TimezoneService.register(zone));
   const found = calendar.getAllSubcomponents("vevent").map((part) => {
     const event = new ICAL.Event(part);
+    // An answer may have no time: then there is no end to be asked for either.
+    const isTimed = part.hasProperty("dtstart");
     return {
       uid: event.uid,
       sequence: event.sequence ?? 0,
-      start: said(event.startDate),
-      end: said(event.endDate),
+      start: isTimed ? said(event.startDate) : null,
+      end: isTimed ? said(event.endDate) : null,
       summary: event.summary,
       description: event.description,
       location: event.location,

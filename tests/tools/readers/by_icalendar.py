@@ -42,13 +42,15 @@ def told(event, in_zone):
     return event_as_told(
         uid=str(event["UID"]),
         sequence=int(event.get("SEQUENCE", 0)),
-        start=instant(event["DTSTART"], in_zone),
-        end=instant(event["DTEND"], in_zone),
+        start=instant(event.get("DTSTART"), in_zone),
+        end=instant(event.get("DTEND"), in_zone),
         **texts,
     )
 
 
 def instant(time, in_zone):
+    if time is None:
+        return None
     value, zone = time.dt, time.params.get("TZID")
     if not isinstance(value, datetime) or zone is None:
         return value

@@ -35,6 +35,7 @@ DAY = "{date-long} {name}"
 
 def read(file, data, folder, told):
     """The listing; refused where an event of those that another told is not on its day as it should be."""
+    told = [event for event in told if event["start"]]
     if not told:
         return ""
     folder.mkdir()

@@ -78,6 +78,8 @@ def told(event, calendar):
 
 def said(event, calendar, kind):
     found = event.get_first_property(kind)
+    if found is None:
+        return None
     time = time_of(found, kind)
     if time.is_date():
         return f"{time.get_year():04}-{time.get_month():02}-{time.get_day():02}"

@@ -5,7 +5,14 @@ import vobject
 from told import Refused, event_as_told
 
 
+# It keeps the zones of one file for the next, which has rules for other weeks.
+ZONES = vars(vobject.icalendar)["__tzidMap"]
+OWN_ZONES = dict(ZONES)
+
+
 def read(data):
+    ZONES.clear()
+    ZONES.update(OWN_ZONES)
     calendar = vobject.readOne(data.decode("utf-8"))
     try:
         calendar.validate(raiseException=True)

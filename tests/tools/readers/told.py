@@ -30,7 +30,9 @@ def placed(value, zone):
 
 
 def said(value):
-    """An instant in UTC, or a date."""
+    """An instant in UTC, or a date; a message that answers has none."""
+    if value is None:
+        return None
     if not isinstance(value, datetime):
         return value.isoformat()
     if value.tzinfo is None:
