@@ -39,6 +39,27 @@ step?: number,
 show: Show, };
 
 /**
+ * Two programmes to be compared.
+ */
+export type AskDifferences = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The number of the earlier release.
+ */
+from: number, 
+/**
+ * The number of the later one; the live programme where there is none.
+ */
+to?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * A month to be shown.
  */
 export type AskMonth = { 
@@ -235,6 +256,80 @@ late: boolean, };
 export type Calendar = "gregorian" | "solar_hijri";
 
 /**
+ * What of a trip is to stand in a calendar, and how.
+ */
+export type CalendarWish = { 
+/**
+ * Whose; everybody's where there is none.
+ */
+person?: string, 
+/**
+ * One meeting.
+ */
+meeting?: string, 
+/**
+ * Of a meeting: publish, request, cancel, declinecounter.
+ */
+method?: string, 
+/**
+ * Of a cancellation: only these are uninvited.
+ */
+uninvite?: Array<string>, 
+/**
+ * Only what changed since this release.
+ */
+changes_since?: number, 
+/**
+ * own (each item in its zone), flight (one zone for a flight), utc.
+ */
+times?: string, 
+/**
+ * everything, times, busy.
+ */
+content?: string, 
+/**
+ * Minutes before items; none without reminders.
+ */
+reminder?: number, 
+/**
+ * Minutes before flights; as before items where there is none.
+ */
+reminder_flights?: number, 
+/**
+ * The language of the texts; the one shown where there is none.
+ */
+language?: Language, };
+
+/**
+ * An item that differs.
+ */
+export type ChangeRow = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is, with its day; when it was, of what is gone.
+ */
+when: string, 
+/**
+ * What became of it, the gravest first: the code of the mark and its word ("moved").
+ */
+marks: Array<Coded>, 
+/**
+ * The same in sentences: "moved from 10:00 to 11:00".
+ */
+sentences: Array<string>, 
+/**
+ * Whether it is in the later programme, so that it can be opened.
+ */
+here: boolean, };
+
+/**
  * Something to choose.
  */
 export type Choice = { 
@@ -334,6 +429,47 @@ code: string,
  * The word in the language shown.
  */
 word: string, };
+
+/**
+ * Someone for whom something differs.
+ */
+export type ConcernedRow = { 
+/**
+ * The id of the person or organization.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title of the post.
+ */
+post: string | null, 
+/**
+ * Whether an hour, a place, the other side or the part in it changed: then the person must be told.
+ */
+must_be_told: boolean, 
+/**
+ * "2 changes".
+ */
+said: string, 
+/**
+ * What changed for this person.
+ */
+changes: Array<ChangeRow>, 
+/**
+ * That the person was told: "told Sat 7 Dec, 23:20, by telephone".
+ */
+told: Array<string>, 
+/**
+ * The language in which one writes to this person, as far as it is known.
+ */
+language: Language, 
+/**
+ * Whether an address for mail is on record.
+ */
+has_email: boolean, };
 
 /**
  * A field on which the book and a file differ.
@@ -487,6 +623,35 @@ role: Coded,
 principal: boolean, };
 
 /**
+ * What differs between two programmes.
+ */
+export type DifferencesView = { 
+/**
+ * The number of the earlier release; none before the first.
+ */
+from: number | null, 
+/**
+ * The number of the later one; none is the live programme.
+ */
+to: number | null, 
+/**
+ * "Since release 2: 1 moved, 1 added" or that nothing differs.
+ */
+said: string, 
+/**
+ * The items that differ, in the order of the programme.
+ */
+items: Array<ChangeRow>, 
+/**
+ * What changed in the delegation: sentences.
+ */
+delegation: Array<string>, 
+/**
+ * Everybody for whom something differs; first those who must be told, in order of precedence.
+ */
+people: Array<ConcernedRow>, };
+
+/**
  * A way to mean it.
  */
 export type EchoOffer = { 
@@ -504,7 +669,7 @@ fold: number,
 label: string, };
 
 /**
- * A calendar to be written.
+ * A calendar to be written, or looked at first.
  */
 export type ExportCalendar = { 
 /**
@@ -512,13 +677,13 @@ export type ExportCalendar = {
  */
 trip: string, 
 /**
- * Whose; everybody's where there is none.
+ * What of it, and how.
  */
-person?: string, 
+wish: CalendarWish, 
 /**
- * The file.
+ * The file; none is a look.
  */
-path: string, 
+path?: string, 
 /**
  * How to show it.
  */
@@ -938,6 +1103,10 @@ findings: Array<FindingRow>,
  */
 assumed: string | null, 
 /**
+ * What changed since the last release, the gravest: the code of the mark, and "moved since release 3".
+ */
+changed: Coded | null, 
+/**
  * Whether it can be moved by minutes (it has an hour of its own).
  */
 movable: boolean, };
@@ -1143,7 +1312,11 @@ people: Array<PersonOption>,
 /**
  * Whom it is narrowed to.
  */
-person: string | null, };
+person: string | null, 
+/**
+ * "Since release 3: 1 moved, 1 removed"; none before the first release, and where nothing differs.
+ */
+since_release: string | null, };
 
 /**
  * A language the programme speaks on screen and on paper.
@@ -1627,21 +1800,79 @@ address: string | null,
 zone: string, };
 
 /**
- * What would be written, before a file is chosen.
+ * The programme to be released.
  */
-export type PreviewCalendar = { 
+export type ReleaseMake = { 
 /**
  * The trip's id.
  */
 trip: string, 
 /**
- * Whose; everybody's where there is none.
+ * A word on it.
  */
-person?: string, 
+note?: string, 
 /**
  * How to show it.
  */
 show: Show, };
+
+/**
+ * A release.
+ */
+export type ReleaseRow = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * "Release 3".
+ */
+title: string, 
+/**
+ * "Sat 7 Dec, 23:10 Istanbul".
+ */
+at: string, 
+/**
+ * Who released it.
+ */
+by: string, 
+/**
+ * A word on it.
+ */
+note: string | null, 
+/**
+ * The version of the zone rules, in words.
+ */
+zones: string, 
+/**
+ * Who has been told of it: "4 told".
+ */
+told: string, };
+
+/**
+ * The releases of a trip, the last first, and what stands before the next.
+ */
+export type ReleasesView = { 
+/**
+ * The head.
+ */
+header: TripHeader, 
+/**
+ * The releases, the last first.
+ */
+releases: Array<ReleaseRow>, 
+/**
+ * The number that the next one gets.
+ */
+next: number, 
+/**
+ * What the next one would say: what differs from the last; all that is in the programme, before the first.
+ */
+pending: DifferencesView, 
+/**
+ * What a person should know before releasing: how many things cannot happen, what has no hour.
+ */
+warnings: Array<string>, };
 
 /**
  * A way out of a finding, carried out.
@@ -1809,6 +2040,31 @@ label: string,
  * The label with its unit, "T−7 working days".
  */
 words: string, };
+
+/**
+ * That someone was told of a release.
+ */
+export type TellPerson = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The number of the release.
+ */
+release: number, 
+/**
+ * Who was told.
+ */
+who: string, 
+/**
+ * How: telephone, email, messenger, in_person, letter.
+ */
+channel: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
 
 /**
  * The answer to a typed hour.
@@ -2107,6 +2363,14 @@ text: string,
 foreign: boolean, };
 
 
+export type TextView = { text: string, said: string, language: Language, left_out: Array<string> };
+export type IncomingView = { trip: string, trip_title: string, from: string | null, said: string, rows: Array<IncomingRow>, notes: Array<string>, };
+export type IncomingRow = { key: string, kind: Coded, title: string, when: string, item: string | null, can_be_taken: boolean, taken: boolean, answer: string | null, fields: Array<IncomingField>, warnings: Array<string>, questions: Array<IncomingQuestion>, };
+export type IncomingField = { name: string, word: string, ours: string | null, theirs: string, conflict: boolean, };
+export type IncomingQuestion = { name: string, kind: string, text: string, must: boolean, answers: Array<Coded>, };
+export type IncomingChoice = { key?: string, accept?: boolean, fields?: Array<string>, answers?: Record<string, string>, };
+export type TakeIn = { path: string, trip?: string, choices: Array<IncomingChoice>, show: Show };
+
 /** Every command: what it is called with, and what it answers. */
 export interface Commands {
   /** What the book is, before and after it is open. */
@@ -2131,6 +2395,10 @@ export interface Commands {
   item: { args: OfItem; answer: ItemView };
   /** The findings of a trip. */
   findings: { args: OfTrip; answer: FindingsView };
+  /** The releases of a trip, and what the next one would say. */
+  releases: { args: OfTrip; answer: ReleasesView };
+  /** What differs between two releases, or between one and the live programme. */
+  differences: { args: AskDifferences; answer: DifferencesView };
   /** What there is to choose from. */
   choices: { args: Shown; answer: ChoicesView };
   /** Names of time zones, before a book is open. */
@@ -2169,6 +2437,10 @@ export interface Commands {
   meeting_stage: { args: MeetingStage; answer: Outcome<string> };
   /** Carries out a way out of a finding. */
   repair_apply: { args: RepairApply; answer: Outcome<string> };
+  /** Freezes the programme as the next number; the value is the number. It is never undone. */
+  release_make: { args: ReleaseMake; answer: Outcome<number> };
+  /** Keeps that someone was told of a release; the value is the note's id. */
+  release_tell: { args: TellPerson; answer: Outcome<string> };
   /** Makes a place; the value is its id. */
   place_create: { args: PlaceCreate; answer: Outcome<string> };
   /** Makes a person; the value is its id. */
@@ -2181,10 +2453,12 @@ export interface Commands {
   dossier_import: { args: ImportDossier; answer: Outcome<ImportReport> };
   /** Writes a trip as a dossier. */
   dossier_export: { args: ExportDossier; answer: ExportReport };
-  /** What a calendar would hold. */
-  calendar_preview: { args: PreviewCalendar; answer: ExportReport };
-  /** Writes a calendar. */
+  /** Writes a calendar, or looks what it would hold. */
   calendar_export: { args: ExportCalendar; answer: ExportReport };
+  mail_draft: { args: { trip: string, wish: CalendarWish, path?: string, show: Show }; answer: ExportReport };
+  text: { args: { trip: string, person?: string, day?: string, item?: string, vehicle?: string, changes_since?: number, language?: Language, show: Show }; answer: TextView };
+  incoming_look: { args: TakeIn; answer: IncomingView };
+  incoming_take: { args: TakeIn; answer: Outcome<string> };
   /** Prints a paper. */
   paper_export: { args: ExportPaper; answer: ExportReport };
 }

@@ -7,6 +7,7 @@ import { useSay } from "@/i18n";
 import { CalendarDialog } from "@/screens/files/CalendarDialog";
 import { ImportDialog } from "@/screens/files/ImportDialog";
 import { PrintDialog } from "@/screens/files/PrintDialog";
+import { ReleaseDialog } from "@/screens/releases/ReleaseDialog";
 import { Settings } from "@/screens/settings/Settings";
 import { NewTrip } from "@/screens/trips/NewTrip";
 import { AboutBox } from "./AboutBox";
@@ -26,7 +27,7 @@ import { usePalette } from "./usePalette";
 import { useView } from "./useView";
 import { useWriting } from "./useWriting";
 
-export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | null;
+export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;
 
 export function Shell({ book }: { book: BookState }) {
   const route = useRoute();
@@ -47,12 +48,17 @@ export function Shell({ book }: { book: BookState }) {
       {overlay === "about" ? <AboutBox book={book} onClose={() => setOverlay(null)} /> : null}
       {overlay === "import" ? (
         <ImportDialog
+          trip={route.screen === "trip" ? route.trip : null}
           onClose={() => setOverlay(null)}
           onTrip={(made) => go({ screen: "trips", trip: made })}
         />
       ) : null}
       {overlay === "calendar" && trip ? (
-        <CalendarDialog trip={trip} onClose={() => setOverlay(null)} />
+        <CalendarDialog
+          trip={trip}
+          item={route.screen === "trip" ? (route.item ?? null) : null}
+          onClose={() => setOverlay(null)}
+        />
       ) : null}
       {overlay === "print" && trip ? (
         <PrintDialog
@@ -61,6 +67,7 @@ export function Shell({ book }: { book: BookState }) {
           onClose={() => setOverlay(null)}
         />
       ) : null}
+      {overlay === "release" && trip ? <ReleaseDialog trip={trip} onClose={() => setOverlay(null)} /> : null}
       {overlay === "new-trip" ? (
         <NewTrip
           onClose={() => setOverlay(null)}
@@ -106,6 +113,7 @@ function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) 
   const trip = route.screen === "settings" ? undefined : route.trip;
   useCommand("new-trip", () => onOverlay("new-trip"));
   useCommand("import", () => onOverlay("import"));
+  useCommand("release", () => onOverlay("release"), trip !== undefined);
   useCommand("export-calendar", () => onOverlay("calendar"), trip !== undefined);
   useCommand("print", () => onOverlay("print"), trip !== undefined);
   useCommand("export-dossier", () => trip && exportDossier(trip), trip !== undefined);

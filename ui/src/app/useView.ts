@@ -17,7 +17,10 @@ type View =
   | "choices"
   | "search"
   | "month"
-  | "calendar_preview";
+  | "releases"
+  | "differences"
+  | "calendar_export"
+  | "text";
 
 export function showNow(): Show {
   const { language, calendar, both } = prefsNow();
