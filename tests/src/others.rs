@@ -9,7 +9,7 @@
 )]
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde::Deserialize;
@@ -96,4 +96,15 @@ pub fn keep(bytes: &[u8]) {
     let file = PathBuf::from(folder).join(format!("{test}.{:016x}.ics", hash.finish()));
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(file, bytes).unwrap();
+}
+
+/// The same for a file, or a folder of them, if it is there.
+pub fn keep_written(path: &Path) {
+    let inside = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let files = inside.map(|entry| entry.path()).chain([path.to_owned()]);
+    for file in files.filter(|file| file.extension().is_some_and(|end| end == "ics")) {
+        if let Ok(bytes) = std::fs::read(file) {
+            keep(&bytes);
+        }
+    }
 }
