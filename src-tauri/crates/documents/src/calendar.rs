@@ -57,6 +57,7 @@ pub(crate) use saying::{Said, said};
 const SHORTEST_RUN: usize = 500;
 
 /// What is to be written.
+#[derive(Clone, Copy)]
 pub struct Input<'a> {
     /// The trip.
     pub trip: &'a Trip,

@@ -52,9 +52,16 @@ pub enum Attachment {
 pub fn draft(draft: &Draft) -> Result<Vec<u8>, Refused> {
     let meeting = draft.meeting;
     let said = calendar::said(meeting.input, meeting.item, draft.reader)?;
-    let before = draft
-        .before
-        .and_then(|before| calendar::said(before, meeting.item, draft.reader).ok());
+    let before = draft.before.and_then(|before| {
+        // Said to the same reader as what is new.
+        let before = Input {
+            language: meeting.input.language,
+            options: meeting.input.options,
+            may_see: meeting.input.may_see,
+            ..*before
+        };
+        calendar::said(&before, meeting.item, draft.reader).ok()
+    });
     let words = text::of(meeting, &said, before.as_ref());
     let mark = mark(draft, &said);
     let mut out = headers(draft, &words.subject, &mark)?;
