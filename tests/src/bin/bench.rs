@@ -236,6 +236,7 @@ fn paper_of_forty_pages() {
             item: None,
             now: now(),
             released: None,
+            since: None,
             office_name: None,
         })
         .unwrap();
