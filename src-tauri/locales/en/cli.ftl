@@ -86,3 +86,5 @@ cli-help-text = Write a short plain text for a messenger
 cli-text-left-out = “{ $title }” is left out: its marking is higher than the reader may see.
 cli-arg-day = A day, YYYY-MM-DD
 cli-arg-vehicle = The runs of one vehicle
+cli-help-zones-update = Keep newer rules of time zones, from the next start on
+cli-arg-file = A file of time zones, or a folder as systems keep it

@@ -52,3 +52,6 @@ backup-done = Copy written: { $file }
 export-calendar-no-address = { $name }: no e-mail address on record, so no invitation goes there
 export-calendar-not-released = Not released yet: the calendar says so in its name.
 calendar-method-alone = A message (request, cancel, ...) is about one meeting: choose it.
+zones-updated = Time zone rules { $version } are kept; they hold from the next start on (in use now: { $current }).
+zones-older = These are rules { $version }, older than those in use ({ $current }). Nothing was changed.
+zones-no-folder = This book is open where nothing is kept beside it. Nothing was changed.

@@ -86,3 +86,5 @@ cli-help-text = Mesaj uygulaması için kısa, düz bir metin yaz
 cli-text-left-out = “{ $title }” metne alınmadı: gizlilik derecesi okuyanın görebileceğinden yüksek.
 cli-arg-day = Bir gün, YYYY-AA-GG
 cli-arg-vehicle = Bir aracın seferleri
+cli-help-zones-update = Daha yeni saat dilimi kurallarını sakla; sonraki açılıştan itibaren geçerli
+cli-arg-file = Saat dilimi dosyası ya da sistemlerin kullandığı klasör

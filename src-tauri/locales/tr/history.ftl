@@ -52,3 +52,6 @@ backup-done = Yedek yazıldı: { $file }
 export-calendar-no-address = { $name }: kayıtlı e-posta adresi yok, davet gönderilemez
 export-calendar-not-released = Program henüz yayımlanmadı; takvimin adında bu belirtilir.
 calendar-method-alone = İleti (davet, iptal, ...) tek bir görüşmeye ilişkindir: görüşmeyi seçin.
+zones-updated = Saat dilimi kuralları { $version } saklandı; sonraki açılıştan itibaren geçerli (şimdi kullanılan: { $current }).
+zones-older = Bu kurallar ({ $version }) kullanılandan ({ $current }) eski. Hiçbir şey değiştirilmedi.
+zones-no-folder = Bu defterin yanında bir şey saklanamıyor. Hiçbir şey değiştirilmedi.

@@ -65,6 +65,9 @@ commands! {
     /// Writes a whole copy of the book.
     book_backup(Backup) -> ExportReport = |s, a| out::backup(s, &a);
 
+    /// Keeps supplied rules of time zones for the next start; the answer says what was done.
+    zones_update(UpdateZones) -> String = |s, a| session::update_zones(s, &a);
+
     /// Date and hour at the office's home.
     clocks(Shown) -> Clocks = |s, a| view::header::office_clocks(s.book()?, a.show);
     /// The status line.

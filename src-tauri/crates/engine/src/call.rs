@@ -487,6 +487,13 @@ args! {
         /// How to show it.
         show: Show
     }
+    /// Rules of time zones from a file, or from a folder as systems keep it.
+    UpdateZones {
+        /// The file or folder.
+        path: String,
+        /// How to show it.
+        show: Show
+    }
     /// A copy to be written.
     Backup {
         /// The file.

@@ -26,6 +26,7 @@ pub mod release;
 pub mod session;
 pub mod store;
 pub mod view;
+pub mod zones;
 
 pub use book::Book;
 pub use error::{Code, Error};
