@@ -10,16 +10,20 @@
 //! that none gives: the number of the line, the line itself for the answer, and bytes put together
 //! before they are decoded.
 
+mod codes;
 mod draft;
 mod event;
 mod file;
 mod flight;
+mod line;
 mod lines;
 mod mail;
 mod note;
+mod people;
 mod rule;
 mod series;
 mod settle;
+mod shape;
 mod times;
 mod value;
 mod zones;

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use encoding_rs::{Encoding, UTF_8};
 
-use super::event::{Answer, Attendee, Busy, Class, Event, Party, Role, StampSource, Status};
-use super::lines::{Guess, Line, plain};
+use super::event::{Event, StampSource};
+use super::line::{Guess, Line};
 use super::note::What;
 use super::value::{self, Length, Stamp};
-use super::{Desk, limits};
+use super::{Desk, codes, limits, people};
 
 /// A moment as written, with the name of its zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl<'a> Draft<'a> {
             "EXRULE" if self.not_rules.len() < limits::RULES => {
                 self.not_rules.push(line.into_value());
             }
-            "ORGANIZER" => self.event.organizer = Some(party(&line)),
+            "ORGANIZER" => self.event.organizer = Some(people::party(&line)),
             "ATTENDEE" => self.attendee(&line, desk),
             _ if self.take_text(name, &line) || self.take_code(name, &line) => {}
             "BEGIN" | "END" | "CREATED" => {}
@@ -176,13 +176,13 @@ impl<'a> Draft<'a> {
         match name {
             "SEQUENCE" => event.sequence = code.parse().unwrap_or(0),
             "X-MICROSOFT-CDO-APPT-SEQUENCE" => self.outlook_sequence = code.parse().unwrap_or(0),
-            "STATUS" => event.status = status(code),
-            "CLASS" => event.class = class(code),
-            "X-MICROSOFT-CDO-BUSYSTATUS" => event.busy = busy(code).or(event.busy),
-            "TRANSP" if event.busy.is_none() => event.busy = transparency(code),
+            "STATUS" => event.status = codes::status(code),
+            "CLASS" => event.class = codes::class(code),
+            "X-MICROSOFT-CDO-BUSYSTATUS" => event.busy = codes::busy(code).or(event.busy),
+            "TRANSP" if event.busy.is_none() => event.busy = codes::transparency(code),
             "TRANSP" => {}
             "X-MICROSOFT-CDO-ALLDAYEVENT" => self.all_day = code.eq_ignore_ascii_case("TRUE"),
-            "GEO" => event.geo = geo(code),
+            "GEO" => event.geo = codes::geo(code),
             _ => return false,
         }
         true
@@ -283,7 +283,7 @@ impl<'a> Draft<'a> {
         if !desk.spend() || self.event.attendees.len() >= limits::ATTENDEES {
             return;
         }
-        let attendee = attendee(line);
+        let attendee = people::attendee(line);
         if attendee.address.is_empty() {
             let name = attendee.name.clone().unwrap_or_else(|| shown(line.value()));
             self.remark(line, What::NoAddress { name });
@@ -336,7 +336,8 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn some(text: String) -> Option<String> {
+/// The text, if there is any.
+pub(super) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
@@ -396,130 +397,4 @@ fn decoded<'l>(line: &'l Line) -> Cow<'l, str> {
     let text = charset.unwrap_or(UTF_8).decode(&bytes).0.into_owned();
     // Here a line end is one, and not an escape.
     Cow::Owned(text.replace('\r', ""))
-}
-
-fn status(code: &str) -> Option<Status> {
-    match code.to_ascii_uppercase().as_str() {
-        "TENTATIVE" => Some(Status::Tentative),
-        "CONFIRMED" => Some(Status::Confirmed),
-        "CANCELLED" | "CANCELED" => Some(Status::Cancelled),
-        _ => None,
-    }
-}
-
-fn class(code: &str) -> Option<Class> {
-    match code.to_ascii_uppercase().as_str() {
-        "PUBLIC" => Some(Class::Public),
-        "PRIVATE" => Some(Class::Private),
-        "CONFIDENTIAL" => Some(Class::Confidential),
-        _ => None,
-    }
-}
-
-fn busy(code: &str) -> Option<Busy> {
-    match code.to_ascii_uppercase().as_str() {
-        "FREE" => Some(Busy::Free),
-        "TENTATIVE" => Some(Busy::Tentative),
-        "BUSY" => Some(Busy::Busy),
-        "OOF" => Some(Busy::Away),
-        "WORKINGELSEWHERE" => Some(Busy::Elsewhere),
-        _ => None,
-    }
-}
-
-/// `0` and `1` are those of vCalendar 1.0.
-fn transparency(code: &str) -> Option<Busy> {
-    match code.to_ascii_uppercase().as_str() {
-        "OPAQUE" | "0" => Some(Busy::Busy),
-        "TRANSPARENT" | "1" => Some(Busy::Free),
-        _ => None,
-    }
-}
-
-/// `41.01;28.97`; SOGo escapes the sign between the two.
-fn geo(code: &str) -> Option<(f64, f64)> {
-    let (lat, lon) = code.split_once(';').or_else(|| code.split_once(','))?;
-    let degrees = |text: &str| text.trim_matches(['\\', ' ']).parse::<f64>().ok();
-    let (lat, lon) = (degrees(lat)?, degrees(lon)?);
-    (lat.abs() <= 90.0 && lon.abs() <= 180.0).then_some((lat, lon))
-}
-
-fn party(line: &Line) -> Party {
-    Party {
-        address: address_of(line),
-        name: line
-            .param("CN")
-            .map(|name| value::line(&name))
-            .and_then(some),
-        sent_by: line
-            .param("SENT-BY")
-            .map(|by| value::address(&by))
-            .and_then(some),
-    }
-}
-
-/// The address; Exchange keeps it in a parameter where the value is a name of its own.
-fn address_of(line: &Line) -> String {
-    let address = value::address(line.value());
-    if !address.is_empty() {
-        return address;
-    }
-    line.param("EMAIL")
-        .map(|email| value::address(&email))
-        .unwrap_or_default()
-}
-
-fn attendee(line: &Line) -> Attendee {
-    let mut attendee = Attendee {
-        address: address_of(line),
-        ..Attendee::default()
-    };
-    for (name, raw) in line.params() {
-        let value = plain(raw);
-        match name.to_ascii_uppercase().as_str() {
-            "CN" => attendee.name = some(value::line(&value)),
-            "ROLE" => attendee.role = role(&value),
-            "CUTYPE" => attendee.kind = some(shown(&value).to_ascii_uppercase()),
-            "PARTSTAT" | "STATUS" => attendee.answer = answer(&value),
-            "RSVP" => {
-                attendee.rsvp =
-                    value.eq_ignore_ascii_case("TRUE") || value.eq_ignore_ascii_case("YES")
-            }
-            "DELEGATED-TO" => attendee.delegated_to = addresses(raw),
-            "DELEGATED-FROM" => attendee.delegated_from = addresses(raw),
-            "SENT-BY" => attendee.sent_by = some(value::address(&value)),
-            _ => {}
-        }
-    }
-    attendee
-}
-
-fn addresses(list: &str) -> Vec<String> {
-    let addresses = list.split(',').map(value::address);
-    addresses
-        .filter(|address| !address.is_empty())
-        .take(limits::CODES)
-        .collect()
-}
-
-fn role(code: &str) -> Option<Role> {
-    match code.to_ascii_uppercase().as_str() {
-        "CHAIR" => Some(Role::Chair),
-        "REQ-PARTICIPANT" => Some(Role::Required),
-        "OPT-PARTICIPANT" => Some(Role::Optional),
-        "NON-PARTICIPANT" => Some(Role::Informed),
-        _ => None,
-    }
-}
-
-/// The answer; the words of vCalendar 1.0 are read too.
-fn answer(code: &str) -> Option<Answer> {
-    match code.to_ascii_uppercase().as_str() {
-        "NEEDS-ACTION" | "NEEDS ACTION" => Some(Answer::Awaited),
-        "ACCEPTED" | "CONFIRMED" => Some(Answer::Accepted),
-        "DECLINED" => Some(Answer::Declined),
-        "TENTATIVE" => Some(Answer::Tentative),
-        "DELEGATED" => Some(Answer::Delegated),
-        _ => None,
-    }
 }

@@ -7,7 +7,8 @@
 use encoding_rs::Encoding;
 
 use super::draft::{self, Draft};
-use super::lines::{Guess, LONGEST, Line, Lines};
+use super::line::{Guess, Line};
+use super::lines::{LONGEST, Lines};
 use super::note::What;
 use super::zones::{Definition, ObservanceLines};
 use super::{Desk, Method, Read, limits, settle, value};

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use super::super::Desk;
-use super::super::lines::Line;
+use super::super::line::Line;
 use super::super::note::What;
 use super::super::rule::{self, Rule};
 use super::super::times::{self, Budget};
