@@ -47,7 +47,7 @@ export type AskDifferences = {
  */
 trip: string, 
 /**
- * The number of the earlier release.
+ * The number of the earlier release; 0 is before the first.
  */
 from: number, 
 /**
@@ -67,6 +67,44 @@ export type AskMonth = {
  * A day of it, `2024-12-07`.
  */
 day: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A text for a messenger: what it is about is one of day, item, vehicle, changes_since; a person's own part of it,
+ * or the whole trip of that person.
+ */
+export type AskText = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * For whom.
+ */
+person?: string, 
+/**
+ * A day, `2024-12-07`.
+ */
+day?: string, 
+/**
+ * An item.
+ */
+item?: string, 
+/**
+ * A vehicle, whose runs are wanted.
+ */
+vehicle?: string, 
+/**
+ * What changed since this release.
+ */
+changes_since?: number, 
+/**
+ * In which language; the recipient's where there is none.
+ */
+language?: Language, 
 /**
  * How to show it.
  */
@@ -927,6 +965,156 @@ trips: Array<string>,
 said: string, };
 
 /**
+ * What was chosen of one event of a file.
+ */
+export type IncomingChoice = { 
+/**
+ * The key of the event.
+ */
+key: string, 
+/**
+ * Whether it is taken; by default what is new, and what no person changed.
+ */
+accept?: boolean, 
+/**
+ * Which of its fields; by default those that no person changed.
+ */
+fields?: Array<string>, 
+/**
+ * Answers to its questions by name: `zone`, `from_zone`, `to_zone` a time zone; `trust` name or file;
+ * `who:ADDRESS` the id of a person, or `add`.
+ */
+answers: Record<string, string>, };
+
+/**
+ * A field that differs.
+ */
+export type IncomingField = { 
+/**
+ * Its name: title, when, place, status, link, text.
+ */
+name: string, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * What the book has.
+ */
+ours: string | null, 
+/**
+ * What the file brings.
+ */
+theirs: string, 
+/**
+ * Whether a person changed it, so that it waits for a yes.
+ */
+conflict: boolean, };
+
+/**
+ * Something to be answered.
+ */
+export type IncomingQuestion = { 
+/**
+ * The name under which it is answered; of a flight, `from_zone` and `to_zone`.
+ */
+name: string, 
+/**
+ * What kind it is: `zone`, `flight`, `trust`, `who`.
+ */
+kind: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Whether nothing is taken before it is answered.
+ */
+must: boolean, 
+/**
+ * Ready answers with their words; of a zone, any other name of a zone will do too.
+ */
+answers: Array<Coded>, };
+
+/**
+ * An event of the file.
+ */
+export type IncomingRow = { 
+/**
+ * Its key, by which a choice names it.
+ */
+key: string, 
+/**
+ * What it is to the book: new, changed, same, older, cancelled, answer, ...
+ */
+kind: Coded, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: string, 
+/**
+ * The item it is about.
+ */
+item: string | null, 
+/**
+ * Whether there is anything to take.
+ */
+can_be_taken: boolean, 
+/**
+ * Whether it is taken unless someone says otherwise.
+ */
+taken: boolean, 
+/**
+ * The answer of a guest, in words.
+ */
+answer: string | null, 
+/**
+ * The fields that differ.
+ */
+fields: Array<IncomingField>, 
+/**
+ * What a person should know of it.
+ */
+warnings: Array<string>, 
+/**
+ * What may or must be answered.
+ */
+questions: Array<IncomingQuestion>, };
+
+/**
+ * A file that came in, looked at.
+ */
+export type IncomingView = { 
+/**
+ * The trip into which it would be taken.
+ */
+trip: string, 
+/**
+ * Its title.
+ */
+trip_title: string, 
+/**
+ * From whom it came, and with which words; none of a plain file.
+ */
+from: string | null, 
+/**
+ * "3 events: 1 new, 1 changed, 1 as before".
+ */
+said: string, 
+/**
+ * Its events.
+ */
+rows: Array<IncomingRow>, 
+/**
+ * What was mended, what is not imported, with the line of the file.
+ */
+notes: Array<string>, };
+
+/**
  * A new item: at least its kind; the id is given by the programme.
  */
 export type ItemCreate = { 
@@ -1343,6 +1531,27 @@ to: string,
  * Its number or kind.
  */
 what: string, };
+
+/**
+ * A draft of a mail with a meeting's request or cancellation.
+ */
+export type MailDraft = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * What of it, and how: with a meeting and a method.
+ */
+wish: CalendarWish, 
+/**
+ * The file; none is a look.
+ */
+path?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
 
 /**
  * A meeting in a list.
@@ -2042,6 +2251,27 @@ label: string,
 words: string, };
 
 /**
+ * A calendar or a mail to be looked at, or taken in.
+ */
+export type TakeIn = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Into which trip; the one that it names or falls into where there is none.
+ */
+trip?: string, 
+/**
+ * What was chosen, event by event.
+ */
+choices: Array<IncomingChoice>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * That someone was told of a release.
  */
 export type TellPerson = { 
@@ -2065,6 +2295,27 @@ channel: string,
  * How to show it.
  */
 show: Show, };
+
+/**
+ * A text for a messenger.
+ */
+export type TextView = { 
+/**
+ * The text, ready to be pasted.
+ */
+text: string, 
+/**
+ * The language in which it is.
+ */
+language: Language, 
+/**
+ * Its first words, for the status line: "Copied: …".
+ */
+said: string, 
+/**
+ * What its reader may not see, and it therefore does not hold, by title.
+ */
+left_out: Array<string>, };
 
 /**
  * The answer to a typed hour.
@@ -2363,14 +2614,6 @@ text: string,
 foreign: boolean, };
 
 
-export type TextView = { text: string, said: string, language: Language, left_out: Array<string> };
-export type IncomingView = { trip: string, trip_title: string, from: string | null, said: string, rows: Array<IncomingRow>, notes: Array<string>, };
-export type IncomingRow = { key: string, kind: Coded, title: string, when: string, item: string | null, can_be_taken: boolean, taken: boolean, answer: string | null, fields: Array<IncomingField>, warnings: Array<string>, questions: Array<IncomingQuestion>, };
-export type IncomingField = { name: string, word: string, ours: string | null, theirs: string, conflict: boolean, };
-export type IncomingQuestion = { name: string, kind: string, text: string, must: boolean, answers: Array<Coded>, };
-export type IncomingChoice = { key?: string, accept?: boolean, fields?: Array<string>, answers?: Record<string, string>, };
-export type TakeIn = { path: string, trip?: string, choices: Array<IncomingChoice>, show: Show };
-
 /** Every command: what it is called with, and what it answers. */
 export interface Commands {
   /** What the book is, before and after it is open. */
@@ -2455,9 +2698,13 @@ export interface Commands {
   dossier_export: { args: ExportDossier; answer: ExportReport };
   /** Writes a calendar, or looks what it would hold. */
   calendar_export: { args: ExportCalendar; answer: ExportReport };
-  mail_draft: { args: { trip: string, wish: CalendarWish, path?: string, show: Show }; answer: ExportReport };
-  text: { args: { trip: string, person?: string, day?: string, item?: string, vehicle?: string, changes_since?: number, language?: Language, show: Show }; answer: TextView };
+  /** Writes a draft of a mail with a meeting's request or cancellation, or looks what it would hold. */
+  mail_draft: { args: MailDraft; answer: ExportReport };
+  /** A text for a messenger. */
+  text: { args: AskText; answer: TextView };
+  /** Looks what a calendar or a mail would change. */
   incoming_look: { args: TakeIn; answer: IncomingView };
+  /** Takes in what was chosen of a calendar or a mail; the value says what happened. */
   incoming_take: { args: TakeIn; answer: Outcome<string> };
   /** Prints a paper. */
   paper_export: { args: ExportPaper; answer: ExportReport };
