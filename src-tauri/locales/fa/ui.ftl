@@ -165,6 +165,7 @@ ui-paper-kind-pack = پروندهٔ توجیهی
 ui-paper-kind-brief = یادداشت توجیهی دیدار
 ui-paper-kind-daysheet = برنامهٔ روز
 ui-paper-kind-report = گزارش به شورا
+ui-paper-kind-changes = برگهٔ تغییرات
 ui-meeting = دیدار
 ui-edition = نسخه
 ui-edition-reader = نسخهٔ خواننده

@@ -165,6 +165,7 @@ ui-paper-kind-pack = Ziyaret dosyası
 ui-paper-kind-brief = Görüşmenin bilgi notu
 ui-paper-kind-daysheet = Günlük program
 ui-paper-kind-report = Meclis raporu
+ui-paper-kind-changes = Değişiklik sayfası
 ui-meeting = Görüşme
 ui-edition = Nüsha
 ui-edition-reader = Okuyucu nüshası
