@@ -50,7 +50,9 @@ export function Shell({ book }: { book: BookState }) {
         <ImportDialog
           trip={route.screen === "trip" ? route.trip : null}
           onClose={() => setOverlay(null)}
-          onTrip={(made) => go({ screen: "trips", trip: made })}
+          onTrip={(made) => {
+            if (route.screen !== "trip" || route.trip !== made) go({ screen: "trips", trip: made });
+          }}
         />
       ) : null}
       {overlay === "calendar" && trip ? (

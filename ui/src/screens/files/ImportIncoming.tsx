@@ -2,11 +2,12 @@
 // ours first and theirs after it, and with what has to be answered.
 import type { IncomingField, IncomingQuestion, IncomingRow, IncomingView } from "@/api/generated";
 import { Severity } from "@/app/marks";
-import { useSay } from "@/i18n";
+import { useView } from "@/app/useView";
+import { finds, useSay } from "@/i18n";
 import { Check } from "@/kit/Check";
 import { Choice } from "@/kit/Choice";
+import { Combo } from "@/kit/Combo";
 import { Onward } from "@/kit/Glyph";
-import { Select } from "@/kit/Select";
 import { Signed } from "@/kit/Signed";
 import { accepted, answer, type Choices, taken, turn, turnField, unanswered } from "./incoming";
 
@@ -125,8 +126,6 @@ interface QuestionProps {
   onAnswer: (name: string, code: string) => void;
 }
 
-const FEW = 3;
-
 function Questions({ row, choices, onAnswer }: QuestionProps) {
   const given = choices[row.key]?.answers ?? {};
   return (
@@ -155,16 +154,20 @@ function Answers({
   onAnswer: (code: string) => void;
 }) {
   const say = useSay();
+  const { value: choices } = useView("choices", {});
   const options = question.answers.map(({ code, word }) => ({ id: code, label: word }));
-  if (options.length <= FEW)
-    return <Choice label={question.text} options={options} value={value ?? ""} onChange={onAnswer} />;
-  return (
-    <Select
-      label={question.text}
-      options={options}
-      value={value}
-      placeholder={say("ui-not-said")}
-      onChange={onAnswer}
-    />
-  );
+  if (question.kind === "zone" || question.kind === "flight") {
+    const others = (choices?.zones ?? []).filter((zone) => !options.some((option) => option.id === zone));
+    return (
+      <Combo
+        label={question.text}
+        options={[...options, ...others.map((id) => ({ id, label: id.replaceAll("_", " ") }))]}
+        value={value}
+        matches={(option, text) => finds(option.label.replaceAll("/", " "), text)}
+        empty={say("ui-nothing-found")}
+        onChange={(zone) => zone && onAnswer(zone)}
+      />
+    );
+  }
+  return <Choice label={question.text} options={options} value={value ?? ""} onChange={onAnswer} />;
 }

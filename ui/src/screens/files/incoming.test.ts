@@ -24,7 +24,7 @@ describe("choices of a file", () => {
     expect(taken(row, hour, {})).toBe(false);
     expect(taken(row, place, {})).toBe(true);
     const both = turnField(row, hour, true, {});
-    expect(chosen(both)).toEqual([{ key: "board", accept: true, fields: ["when", "place"] }]);
+    expect(chosen(both)).toEqual([{ key: "board", accept: true, fields: ["when", "place"], answers: {} }]);
   });
 
   it("leave a row with its last field, and take conflicts with the row itself", () => {

@@ -3,7 +3,7 @@
 import type { IncomingChoice, IncomingField, IncomingRow } from "@/api/generated";
 
 /** The choices of one file, by the key of the event. */
-export type Choices = Record<string, Omit<IncomingChoice, "key">>;
+export type Choices = Record<string, Partial<Omit<IncomingChoice, "key">>>;
 
 export function accepted(row: IncomingRow, choices: Choices): boolean {
   return row.can_be_taken && (choices[row.key]?.accept ?? row.taken);
@@ -41,5 +41,9 @@ export function answer(row: IncomingRow, name: string, code: string, choices: Ch
 
 /** What the engine is told. */
 export function chosen(choices: Choices): IncomingChoice[] {
-  return Object.entries(choices).map(([key, choice]) => ({ ...choice, key }));
+  return Object.entries(choices).map(([key, choice]) => ({
+    ...choice,
+    key,
+    answers: choice.answers ?? {},
+  }));
 }

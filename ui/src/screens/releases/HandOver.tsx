@@ -72,13 +72,7 @@ function People({ people, current, onCurrent }: ListProps) {
     <div className="hand-list" ref={ref}>
       <Rows label={say("ui-release-whom")} current={current} onCurrent={onCurrent}>
         {people.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys choose, the pointer may as well.
-          <div
-            key={row.id}
-            className="hand-row"
-            {...rowProps(row.id, row.id === current)}
-            onClick={(event) => event.currentTarget.focus()}
-          >
+          <div key={row.id} className="hand-row" {...rowProps(row.id, row.id === current)}>
             <span role="gridcell">
               <bdi className="serif">{row.name}</bdi>
               <span className="sub">{row.said}</span>
