@@ -143,8 +143,8 @@ impl<'a> Reading<'a, '_> {
                 if event {
                     self.event_at = line.number;
                     self.event.clear();
-                } else if let Some(calendar) = &mut self.calendar {
-                    calendar.zones.push(Definition::default());
+                } else if !self.begin_zone(line.number) {
+                    return self.open.push(Part::Other);
                 }
                 self.open.push(if event { Part::Event } else { Part::Zone });
             }
@@ -154,6 +154,16 @@ impl<'a> Reading<'a, '_> {
             }
             _ => self.begin_other(&name, line.number),
         }
+    }
+
+    /// False where there are too many already.
+    fn begin_zone(&mut self, line: u32) -> bool {
+        let zones = self.calendar.as_mut().map(|calendar| &mut calendar.zones);
+        match zones.filter(|zones| zones.len() < limits::ZONES) {
+            Some(zones) => zones.push(Definition::at(line)),
+            None => return false,
+        }
+        true
     }
 
     fn begin_other(&mut self, name: &str, number: u32) {
