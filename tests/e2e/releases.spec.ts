@@ -59,7 +59,7 @@ test("a person is handed the calendar of what changed", async ({ page, engine },
   await open(page, { ...programme, tab: "releases" });
   await page.getByRole("grid", { name: "Releases" }).getByText("Release 2", { exact: true }).click();
   await page.getByRole("button", { name: "Hand over and tell…" }).click();
-  await page.getByRole("button", { name: "What changed…" }).click();
+  await page.getByRole("button", { name: "Calendar: what changed…" }).click();
   await expect.poll(() => existsSync(file)).toBe(true);
   const text = readFileSync(file, "utf8");
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);

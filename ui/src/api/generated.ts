@@ -2706,6 +2706,7 @@ export interface Commands {
   incoming_look: { args: TakeIn; answer: IncomingView };
   /** Takes in what was chosen of a calendar or a mail; the value says what happened. */
   incoming_take: { args: TakeIn; answer: Outcome<string> };
+  zones_update: { args: { path: string, show: Show }; answer: string };
   /** Prints a paper. */
   paper_export: { args: ExportPaper; answer: ExportReport };
 }

@@ -248,8 +248,8 @@ function How({ order, onOrder }: Omit<PartProps, "trip">) {
 function Report({ report }: { report: ExportReport }) {
   return (
     <>
-      <p className="meta selectable" dir="ltr">
-        {report.file_name}
+      <p className="meta selectable">
+        <bdi dir="ltr">{report.file_name}</bdi>
       </p>
       {report.remarks.length > 0 ? (
         <ul className="remarks">

@@ -32,16 +32,12 @@ export function Person({ trip, release, row }: Props) {
       {row.post ? <p className="meta">{row.post}</p> : null}
       {row.changes.length > 0 ? <Changes rows={row.changes} /> : <p className="lead">{row.said}</p>}
       <Fields className="hand-fields">
-        <Field label={say("ui-hand-calendar")}>
+        <Field label={say("ui-hand-files")}>
           <span className="acts">
             {first ? null : (
               <Button onPress={() => hand.calendar(who, true)}>{say("ui-hand-calendar-changes")}</Button>
             )}
             <Button onPress={() => hand.calendar(who, false)}>{say("ui-hand-calendar-whole")}</Button>
-          </span>
-        </Field>
-        <Field label={say("ui-hand-paper")}>
-          <span className="acts">
             <Button onPress={() => hand.paper(who)}>
               {say(first ? "ui-hand-paper-pack" : "ui-hand-paper-changes")}
             </Button>
