@@ -62,12 +62,7 @@ struct Reading<'a, 'd> {
 }
 
 /// Reads all calendars of a text. False where there is none.
-pub(super) fn read<'a>(
-    bytes: &'a [u8],
-    envelope: Envelope,
-    desk: &mut Desk,
-    read: &mut Read,
-) -> bool {
+pub(super) fn read(bytes: &[u8], envelope: Envelope, desk: &mut Desk, read: &mut Read) -> bool {
     let mut lines = Lines::new(bytes, envelope.encoding);
     let mut reading = Reading {
         events: read.events.len(),
