@@ -96,3 +96,41 @@ test("an update of a meeting overwrites what was typed only with a yes", async (
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(row).toContainText("15:00");
 });
+
+/** An invitation as another office sends it, on a clock that nobody knows. */
+const invitation = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//Another office//EN",
+  "METHOD:REQUEST",
+  "BEGIN:VEVENT",
+  "UID:7d1f0c52-3a6b-4c8e-9f57-2b9a4c1d8e60@other.example",
+  "DTSTAMP:20241127T100000Z",
+  "DTSTART;TZID=Main Hall Clock:20241207T110000",
+  "DTEND;TZID=Main Hall Clock:20241207T113000",
+  "SUMMARY:Coffee with the mayor",
+  "ORGANIZER;CN=Protocol of Tirana:mailto:protocol@tirana.example",
+  "ATTENDEE;CN=Istanbul:mailto:office@istanbul.example",
+  "END:VEVENT",
+  "END:VCALENDAR",
+  "",
+].join("\r\n");
+
+test("an invitation whose clock nobody knows is asked about, and then taken", async ({ page }, info) => {
+  const file = info.outputPath("invitation.ics");
+  writeFileSync(file, invitation);
+  page.on("dialog", (dialog) => void dialog.accept(file));
+  await open(page, { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" });
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("attache-command", { detail: "import" })));
+  await page.getByRole("button", { name: "Choose files…" }).click();
+  const event = page.locator(".incoming-row", { hasText: "Coffee with the mayor" });
+  await expect(event).toContainText("Main Hall Clock");
+  await event.getByRole("combobox").click();
+  await page.keyboard.type("tirane");
+  await page.getByRole("option", { name: "Europe/Tirane" }).click();
+  await expect(event).toContainText("11:00");
+  await expect(event.getByRole("checkbox").first()).toBeChecked();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.locator(".agenda .item", { hasText: "Coffee with the mayor" })).toContainText("11:00");
+});

@@ -2544,6 +2544,19 @@ passphrase: string,
 show: Show, };
 
 /**
+ * Rules of time zones from a file, or from a folder as systems keep it.
+ */
+export type UpdateZones = { 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * When an item happens, for showing and for editing.
  */
 export type WhenView = { 
@@ -2624,6 +2637,8 @@ export interface Commands {
   book_begin: { args: Begin; answer: BookState };
   /** Writes a whole copy of the book. */
   book_backup: { args: Backup; answer: ExportReport };
+  /** Keeps supplied rules of time zones for the next start; the answer says what was done. */
+  zones_update: { args: UpdateZones; answer: string };
   /** Date and hour at the office's home. */
   clocks: { args: Shown; answer: Clocks };
   /** The status line. */
@@ -2706,7 +2721,6 @@ export interface Commands {
   incoming_look: { args: TakeIn; answer: IncomingView };
   /** Takes in what was chosen of a calendar or a mail; the value says what happened. */
   incoming_take: { args: TakeIn; answer: Outcome<string> };
-  zones_update: { args: { path: string, show: Show }; answer: string };
   /** Prints a paper. */
   paper_export: { args: ExportPaper; answer: ExportReport };
 }
