@@ -164,6 +164,7 @@ ui-paper = Paper
 ui-paper-kind-pack = Briefing pack
 ui-paper-kind-brief = Brief for a meeting
 ui-paper-kind-daysheet = Day sheet
+ui-paper-kind-changes = Change sheet
 ui-paper-kind-report = Report to the council
 ui-paper-kind-changes = Change sheet
 ui-meeting = Meeting

@@ -164,6 +164,7 @@ ui-paper = سند
 ui-paper-kind-pack = پروندهٔ توجیهی
 ui-paper-kind-brief = یادداشت توجیهی دیدار
 ui-paper-kind-daysheet = برنامهٔ روز
+ui-paper-kind-changes = برگ تغییرات
 ui-paper-kind-report = گزارش به شورا
 ui-paper-kind-changes = برگهٔ تغییرات
 ui-meeting = دیدار

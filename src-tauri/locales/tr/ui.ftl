@@ -164,6 +164,7 @@ ui-paper = Belge
 ui-paper-kind-pack = Ziyaret dosyası
 ui-paper-kind-brief = Görüşmenin bilgi notu
 ui-paper-kind-daysheet = Günlük program
+ui-paper-kind-changes = Değişiklik sayfası
 ui-paper-kind-report = Meclis raporu
 ui-paper-kind-changes = Değişiklik sayfası
 ui-meeting = Görüşme
