@@ -119,6 +119,8 @@ pub(crate) struct Print {
     person: Option<String>,
     #[arg(long, value_name = "ID")]
     item: Option<String>,
+    #[arg(long, value_name = "N")]
+    changes_since: Option<u32>,
     #[arg(
         long,
         value_name = "SIZE",
@@ -136,6 +138,7 @@ enum Paper {
     Brief,
     Daysheet,
     Report,
+    Changes,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -316,6 +319,7 @@ pub(crate) fn print(desk: &mut Desk<'_>, wish: &Print) -> Result<(), Error> {
             edition: name(wish.edition),
             person: wish.person.clone(),
             item: wish.item.clone(),
+            changes_since: wish.changes_since,
             language: language(desk),
             size: name(wish.size),
             path: text(&wish.output)?,

@@ -452,7 +452,7 @@ args! {
     ExportPaper {
         /// The trip's id.
         trip: String,
-        /// pack, brief, daysheet, report.
+        /// pack, brief, daysheet, report, changes.
         paper: String,
         /// reader, working.
         edition: String,
@@ -464,6 +464,10 @@ args! {
         #[ts(optional)]
         #[serde(default)]
         item: Option<String>,
+        /// Of a change sheet: since which release; since the last that differs where there is none.
+        #[ts(optional)]
+        #[serde(default)]
+        changes_since: Option<u32>,
         /// The language of the paper.
         language: domain::text::Language,
         /// a4, letter.
