@@ -136,7 +136,7 @@ fn unknown(args: &AskText, shown: &programme::Shown) -> Error {
     }
 }
 
-/// "Copied: …" with the line that says what it is about.
+/// "Copied: …" with the words that say what it is about.
 fn first_words(text: &str, args: &AskText) -> String {
     const LONGEST: usize = 60;
     let lines: Vec<&str> = text
@@ -144,7 +144,11 @@ fn first_words(text: &str, args: &AskText) -> String {
         .filter(|line| !line.trim().is_empty())
         .collect();
     // The first line is the trip's.
-    let line = lines.get(1..).unwrap_or(&lines).join(" · ");
+    let about = match lines.as_slice() {
+        [_, about @ ..] if !about.is_empty() => about,
+        all => all,
+    };
+    let line = about.join(" · ");
     let mut words: String = line.chars().take(LONGEST).collect();
     if line.chars().count() > LONGEST {
         words.push('…');
