@@ -290,6 +290,7 @@ ui-method-what-publish = Nobody is asked to answer.
 ui-method-what-declinecounter = Says to who proposed another time that the old one stands.
 ui-uninvited = For whom
 ui-uninvited-other = Someone else
+ui-calendar-choose = Choose for whom.
 ui-content = Content
 ui-content-everything = Everything
 ui-content-times = Times and places

@@ -290,6 +290,7 @@ ui-method-what-publish = از کسی پاسخ خواسته نمی‌شود.
 ui-method-what-declinecounter = به پیشنهاددهنده زمان دیگر اعلام می‌کند که زمان پیشین برقرار است.
 ui-uninvited = برای چه کسانی
 ui-uninvited-other = شخص دیگر
+ui-calendar-choose = برگزینید برای چه کسانی.
 ui-content = محتوا
 ui-content-everything = همه چیز
 ui-content-times = زمان‌ها و مکان‌ها

@@ -290,6 +290,7 @@ ui-method-what-publish = Yanıt istenmez.
 ui-method-what-declinecounter = Başka saat önerene, önceki saatin geçerli olduğunu bildirir.
 ui-uninvited = Kimler için
 ui-uninvited-other = Başka biri
+ui-calendar-choose = Kimler için olduğunu seçin.
 ui-content = İçerik
 ui-content-everything = Tümü
 ui-content-times = Saat ve yerler

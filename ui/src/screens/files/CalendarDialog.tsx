@@ -110,7 +110,9 @@ export function CalendarDialog({ trip, item, onClose }: Props) {
           <header className="sec">
             <h3>{say("ui-holds")}</h3>
           </header>
-          <p className="lead">{preview?.said ?? trouble?.message ?? ""}</p>
+          <p className="lead">
+            {wish ? (preview?.said ?? trouble?.message ?? "") : say("ui-calendar-choose")}
+          </p>
           {preview ? <Report report={preview} /> : null}
           <Again />
         </section>
