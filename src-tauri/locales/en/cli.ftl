@@ -88,3 +88,7 @@ cli-arg-day = A day, YYYY-MM-DD
 cli-arg-vehicle = The runs of one vehicle
 cli-help-zones-update = Keep newer rules of time zones, from the next start on
 cli-arg-file = A file of time zones, or a folder as systems keep it
+cli-arg-kit = A kit of twelve files and a form into this folder, to try out mail clients
+cli-arg-guest = Of the kit: the address of whoever opens the files
+cli-kit-done = { $number } files are in { $folder }. Begin with form.md.
+cli-kit-no-address = “{ $address }” is no e-mail address. No kit was written.

@@ -88,3 +88,7 @@ cli-arg-day = Bir gün, YYYY-AA-GG
 cli-arg-vehicle = Bir aracın seferleri
 cli-help-zones-update = Daha yeni saat dilimi kurallarını sakla; sonraki açılıştan itibaren geçerli
 cli-arg-file = Saat dilimi dosyası ya da sistemlerin kullandığı klasör
+cli-arg-kit = E-posta istemcilerini denemek için bu klasöre on iki dosya ve bir form
+cli-arg-guest = Deneme dosyalarını açacak kişinin adresi
+cli-kit-done = { $folder } klasörüne { $number } dosya yazıldı. form.md ile başlayın.
+cli-kit-no-address = “{ $address }” bir e-posta adresi değil. Dosya yazılmadı.
