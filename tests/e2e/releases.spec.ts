@@ -66,6 +66,18 @@ test("a person is handed the calendar of what changed", async ({ page, engine },
   expect(text).toContain("SEQUENCE:1");
 });
 
+test("a person is handed the change sheet", async ({ page, engine }, info) => {
+  await moved(engine);
+  await engine.call("release_make", { trip, show });
+  const file = info.outputPath("changes.pdf");
+  page.on("dialog", (dialog) => void dialog.accept(file));
+  await open(page, { ...programme, tab: "releases" });
+  await page.getByRole("button", { name: "Hand over and tell…" }).click();
+  await page.getByRole("button", { name: "Change sheet…" }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Open", exact: true })).toBeVisible();
+});
+
 test("what changed since the release is marked, and leads to the differences", async ({ page, engine }) => {
   await moved(engine);
   await open(page, programme);

@@ -753,7 +753,7 @@ export type ExportPaper = {
  */
 trip: string, 
 /**
- * pack, brief, daysheet, report.
+ * pack, brief, daysheet, report, changes.
  */
 paper: string, 
 /**
@@ -768,6 +768,10 @@ person?: string,
  * The item of a brief; for a day sheet an item of the day.
  */
 item?: string, 
+/**
+ * Of a change sheet: since which release; since the last that differs where there is none.
+ */
+changes_since?: number, 
 /**
  * The language of the paper.
  */
