@@ -182,6 +182,7 @@ pub(crate) fn import(desk: &mut Desk<'_>, wish: &Import) -> Result<(), Error> {
             theirs: wish.theirs,
             dry_run: wish.dry_run,
             into: wish.trip.clone(),
+            ..dossier::Options::default()
         };
         let report = dossier::import(session.book()?, &files, &options)?.value;
         let said = dossier::in_words(&report, desk.show);
@@ -209,7 +210,6 @@ fn take_in(
     for note in &seen.notes {
         desk.tell(note);
     }
-    view::incoming::nothing_in_it(&found, desk.show)?;
     for row in &seen.rows {
         desk.tell(&format!("{} · {} · {}", row.kind.word, row.title, row.when));
         for field in &row.fields {

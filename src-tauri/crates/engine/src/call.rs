@@ -339,6 +339,9 @@ args! {
         path: String,
         /// Whether the file wins where both changed.
         theirs: bool,
+        /// The places of conflicts in which the file wins all the same, as the look named them.
+        #[serde(default)]
+        accept: Vec<String>,
         /// Whether to look only.
         dry_run: bool,
         /// How to show it.
