@@ -17,6 +17,25 @@ test("a dossier is looked at before it is taken", async ({ page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("where a dossier and the book both changed, each value is said yes to by itself", async ({ page, engine }, info) => {
+  const trip = trips.tirana;
+  await engine.call("item_edit", { trip, item: "board", fields: { title: "Board, as we call it" }, show });
+  const dossier = JSON.parse(readFileSync(join(casesFolder, "tirana-b40.dossier.json"), "utf8"));
+  for (const item of dossier.trips[0].items) if (item.id === "board") item.title = "Board, as they call it";
+  const path = info.outputPath("again.dossier.json");
+  writeFileSync(path, JSON.stringify(dossier));
+  page.on("dialog", (dialog) => void dialog.accept(path));
+  await open(page, { screen: "trip", trip, tab: "itinerary", item: "board" });
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("attache-command", { detail: "import" })));
+  await page.getByRole("button", { name: "Choose files…" }).click();
+  const conflict = page.locator(".conflicts li", { hasText: "as they call it" });
+  await expect(conflict).toContainText("Board, as we call it");
+  await expect(conflict.getByRole("checkbox")).not.toBeChecked();
+  await conflict.locator(".check").click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.locator('.agenda [data-row="board"]')).toContainText("Board, as they call it");
+});
+
 test("a calendar is written for one person", async ({ page }, info) => {
   const file = info.outputPath("board.ics");
   page.on("dialog", (dialog) => void dialog.accept(file));
@@ -57,7 +76,7 @@ async function addresses(engine: Engine, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "addresses.dossier.json");
   writeFileSync(path, JSON.stringify(dossier));
-  await engine.call("dossier_import", { path, theirs: true, dry_run: false, show });
+  await engine.call("dossier_import", { path, theirs: true, accept: [], dry_run: false, show });
 }
 
 test("a meeting is called off by a draft of a mail", async ({ page, engine }, info) => {

@@ -927,6 +927,10 @@ path: string,
  */
 theirs: boolean, 
 /**
+ * The places of conflicts in which the file wins all the same, as the look named them.
+ */
+accept: Array<string>, 
+/**
  * Whether to look only.
  */
 dry_run: boolean, 
