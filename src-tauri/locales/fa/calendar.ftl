@@ -1,8 +1,8 @@
 # آنچه در پروندهٔ تقویم نوشته می‌شود و آنچه دربارهٔ نانوشته‌ها گفته می‌شود.
 
 calendar-name-person = { $title } – { $person }
-calendar-name-not-released = { $title } (منتشر نشده)
-calendar-not-released = منتشر نشده: این برنامه در وضع کنونی است و ممکن است تغییر کند.
+calendar-name-not-released = { $title } (ابلاغ نشده)
+calendar-not-released = ابلاغ نشده: این برنامه در وضع کنونی است و ممکن است تغییر کند.
 calendar-release = برنامهٔ شمارهٔ { $number }
 
 calendar-at = { $date }، { $hours }، به وقت { $city } ({ $offset })

@@ -1,6 +1,6 @@
 # متن‌های پیام‌رسان: سطرهای کوتاه و بی‌نشانه. هر سطر با واژهٔ فارسی آغاز می‌شود تا در هر پیام‌رسانی راست‌به‌چپ بماند.
 
-message-not-released = هنوز منتشر نشده و ممکن است تغییر کند: { $title }
+message-not-released = هنوز ابلاغ نشده و ممکن است تغییر کند: { $title }
 message-released = { $title }، نسخهٔ { $number }
 message-for = برای { $name }
 message-date-both = { $first } ({ $second })

@@ -6,7 +6,7 @@ paper-page = صفحهٔ
 paper-of = از
 paper-draft = پیش‌نویس
 paper-release = برنامه، نسخهٔ { $number }
-paper-not-released = برنامه، منتشر نشده
+paper-not-released = برنامه، ابلاغ نشده
 paper-as-of = وضعیت در { $date }، { $hour }
 paper-copy-of = نسخهٔ { $name }
 

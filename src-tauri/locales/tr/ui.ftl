@@ -227,16 +227,16 @@ ui-unlock = Defteri aç
 ui-wrong-passphrase = Parola yanlış ya da bu dosya bir Attaché defteri değil. Hiçbir şey değişmedi; yeniden deneyin.
 ui-trouble-title = Defter açılamıyor
 
-# Yayımlar ve sonrasında iletilenler
-ui-release-title = Yayım { $number }
-ui-release-do = Yayım { $number }: yayımla
+# Sürümler ve sonrasında iletilenler
+ui-release-title = Sürüm { $number }
+ui-release-do = Sürüm { $number }: yayımla
 ui-release-note-hint = nedeni: bakanlık görüşmenin saatini değiştirdi
 ui-release-what = Değişenler
 ui-release-whom = İlgililer
 ui-release-nobody = Kimsenin saati, yeri veya görevi değişmedi; bildirim gerekmiyor.
 ui-release-finish = Bitir
 ui-release-hand = İlet ve bildir…
-ui-releases-empty = Henüz bir şey yayımlanmadı. Yayım, programı bir numarayla dondurur; sonrasında nelerin kim için değiştiği gösterilir.
+ui-releases-empty = Henüz bir şey yayımlanmadı. Sürüm, programı bir numarayla dondurur; sonrasında nelerin kim için değiştiği gösterilir.
 ui-told-state-told = bildirildi
 ui-told-state-must = bildirilecek
 ui-told-state-may = bilgi için
@@ -273,7 +273,7 @@ ui-copy-day = Metin olarak kopyala: { $day }
 # Takvim dosyası
 ui-scope = Kapsam
 ui-scope-programme = Program
-ui-scope-changes = Bir yayımdan sonra değişenler
+ui-scope-changes = Bir sürümden sonra değişenler
 ui-scope-meeting = Tek görüşme, ileti olarak
 ui-since = Sonrasında
 ui-method = İleti

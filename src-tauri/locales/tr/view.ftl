@@ -173,8 +173,8 @@ view-entry-weekday-differs = { $day }: { $weekday }. Haftanın gününü silin y
 view-calendar-gregorian = miladi takvim
 view-calendar-solar = hicri şemsi takvim
 
-# Yayımlar ve iki yayım arasındaki farklar.
-view-release = Yayım { $release }
+# Sürümler ve iki sürüm arasındaki farklar.
+view-release = Sürüm { $release }
 view-release-zones = Saat dilimi kuralları { $version }
 view-release-told = { $count ->
     [0] henüz kimseye bildirilmedi
@@ -187,17 +187,17 @@ view-release-open = { $count ->
    *[other] { $number } kalemin günü henüz belli değil; takvimlerde yer almaz.
 }
 view-first-release = { $count ->
-   *[other] İlk yayım, { $number } kalem. Heyetteki herkese bütün olarak iletilir.
+   *[other] İlk sürüm, { $number } kalem. Heyetteki herkese bütün olarak iletilir.
 }
 view-receives-whole = programın tamamını alır
-view-differences-none = Fark yok; karşılaştırılan: yayım { $release }.
-view-differences = Yayım { $release } sonrası: { $counts }
+view-differences-none = Fark yok; karşılaştırılan: sürüm { $release }.
+view-differences = Sürüm { $release } sonrası: { $counts }
 view-differences-delegation = heyet
 view-changes-for = { $count ->
     [0] heyete katılıyor ya da heyetten ayrılıyor
    *[other] { $number } değişiklik
 }
-view-changed-since = { $what } (yayım { $release } sonrası)
+view-changed-since = { $what } (sürüm { $release } sonrası)
 view-at-home = { $day }, { $hour } { $city }
 view-told = bildirildi: { $at } { $channel } ({ $by })
 view-mark-added = eklendi

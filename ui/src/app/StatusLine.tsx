@@ -26,7 +26,7 @@ export function StatusLine({ trip }: { trip: string | null }) {
           {trouble.message}
         </span>
       ) : null}
-      {status?.can_undo ? (
+      {status?.undo_is_said ? (
         <span>
           <Button look="link" onPress={() => give("undo")}>
             {say("command-undo")}
@@ -34,7 +34,7 @@ export function StatusLine({ trip }: { trip: string | null }) {
           <Key keys={keysOf("undo") ?? ""} />
         </span>
       ) : null}
-      {status?.can_redo && !status.can_undo ? (
+      {status?.can_redo && !status.undo_is_said ? (
         <span>
           <Button look="link" onPress={() => give("redo")}>
             {say("command-redo")}

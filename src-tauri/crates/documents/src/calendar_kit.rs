@@ -160,7 +160,7 @@ impl Step {
             return;
         };
         match part.method {
-            Some(Method::Reschedule) => item.when = Some(moved.clone()),
+            Some(Method::Reschedule) => item.when = Some(*moved),
             Some(Method::Cancel) => {
                 item.own_status = Some(ItemStatus::Cancelled);
                 item.meeting = None;

@@ -268,6 +268,13 @@ impl Book {
         crate::history::undo_target(&self.conn, &self.author).is_ok_and(|t| t.is_some())
     }
 
+    /// Whether what would be taken back is the last thing that was done, or an undo was.
+    pub fn undo_is_last(&self) -> bool {
+        let never = |kind: &str| matches!(kind, "release" | "issue" | "begin");
+        let last = crate::history::last(&self.conn).ok().flatten();
+        self.can_undo() && last.is_some_and(|last| !never(&last.kind))
+    }
+
     /// Whether something taken back can be done again.
     pub fn can_redo(&self) -> bool {
         crate::history::redo_target(&self.conn, &self.author).is_ok_and(|t| t.is_some())

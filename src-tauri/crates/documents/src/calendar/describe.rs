@@ -32,6 +32,9 @@ const FACTS: [(&str, &str); 6] = [
     ("participants", "calendar-fact-participants"),
 ];
 
+/// Who comes, by their numbers in the roster, and where.
+type Together<'a> = (Option<&'a PlaceId>, Box<[u32]>);
+
 /// Writes the texts of one file.
 pub(super) struct Describer<'a> {
     pub(super) phrases: Phrases,
@@ -40,7 +43,7 @@ pub(super) struct Describer<'a> {
     sheet: Sheet<'a>,
     /// The names of our side, which most items have in common with others: by the place, for at
     /// home of an envoy the envoy comes first, and by who comes.
-    ours: HashMap<(Option<&'a PlaceId>, Box<[u32]>), Rc<str>>,
+    ours: HashMap<Together<'a>, Rc<str>>,
     /// A line that is being put together.
     line: String,
 }

@@ -181,7 +181,7 @@ impl Desk<'_> {
             (Method::Refresh | Method::DeclineCounter, _) => proposal.kind = Kind::Note,
             (Method::Cancel, found) => self.cancel(&mut proposal, found)?,
             (_, Some((trip, item))) => self.version(&mut proposal, &trip, &item)?,
-            (_, None) => self.new(&mut proposal)?,
+            (_, None) => self.unknown(&mut proposal)?,
         }
         Ok(proposal)
     }
@@ -194,7 +194,7 @@ impl Desk<'_> {
     }
 
     /// Something that nobody here knows yet.
-    fn new(self, proposal: &mut Proposal) -> Result<(), Error> {
+    fn unknown(self, proposal: &mut Proposal) -> Result<(), Error> {
         let answers = self.answers(&proposal.key);
         let loaded = self.book.trip(self.trip)?;
         proposal.place = place_named(self.event.location.as_deref(), loaded.directory);

@@ -64,10 +64,8 @@ fn make(
     let ready = prepare(book, trip, item, wish, (language, options))?;
     let reader = reader_city(&ready);
     // What was issued last, for what was when and where before.
-    let former = match book.last_release(trip)? {
-        Some(last) => Some(programme::with_echoes(Release::clone(&last), &[], None)),
-        None => None,
-    };
+    let last = book.last_release(trip)?;
+    let former = last.map(|last| programme::with_echoes(Release::clone(&last), &[], None));
     let made = ready.with(book, |meeting| {
         let written = calendar::meeting(meeting)?;
         let to: Vec<_> = meeting

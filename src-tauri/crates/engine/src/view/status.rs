@@ -17,6 +17,8 @@ pub struct StatusView {
     pub said: Option<String>,
     /// Whether it can be taken back.
     pub can_undo: bool,
+    /// Whether that is the act which `said` tells: a release is told and never taken back, while the act before it can be.
+    pub undo_is_said: bool,
     /// Whether something taken back can be done again.
     pub can_redo: bool,
     /// "Saved 16:42:07 Istanbul"; none before the first act.
@@ -68,9 +70,11 @@ pub fn status(book: &mut Book, show: Show) -> Result<StatusView, Error> {
         }
         None => None,
     };
+    let undo_is_said = book.undo_is_last();
     Ok(StatusView {
         said,
         can_undo: book.can_undo(),
+        undo_is_said,
         can_redo: book.can_redo(),
         saved,
         rev: book.rev(),

@@ -92,7 +92,7 @@ impl Desk {
     }
 
     pub(crate) fn meeting(&self, method: Method) -> Result<Written, Refused> {
-        self.asking(method, |meeting| calendar::meeting(meeting))
+        self.asking(method, calendar::meeting)
     }
 
     /// The text of a message about the talk, unfolded.
