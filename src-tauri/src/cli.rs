@@ -2,6 +2,7 @@
 //! output, messages to standard error; it ends with 0 (done), 1 (could not be done, and why) or
 //! 2 (wrong use).
 
+mod besttime;
 mod book;
 mod files;
 mod help;
@@ -64,6 +65,8 @@ pub(crate) enum Command {
     Trips(trip::Trips),
     Itinerary(trip::Itinerary),
     Check(trip::Check),
+    #[command(name = "besttime")]
+    BestTime(besttime::BestTime),
     Calendar(files::Calendar),
     Print(files::Print),
     History(trip::History),
@@ -138,6 +141,7 @@ impl Desk<'_> {
             Command::Trips(wish) => trip::trips(self, wish),
             Command::Itinerary(wish) => trip::itinerary(self, wish),
             Command::Check(wish) => trip::check(self, wish),
+            Command::BestTime(wish) => besttime::besttime(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
             Command::Print(wish) => files::print(self, wish),
             Command::History(wish) => trip::history(self, wish),

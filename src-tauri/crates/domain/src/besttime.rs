@@ -193,8 +193,13 @@ pub fn every(question: &Question<'_>) -> Vec<Hour> {
 
 /// What an hour is in each of the cities, in their order.
 pub fn shares(question: &Question<'_>, at: DateTime<Utc>) -> Vec<Share> {
-    let share = |city| cost::share(city, question.rules, at, question.minutes);
+    let share = |city| share(city, question.rules, at, question.minutes);
     question.cities.iter().map(share).collect()
+}
+
+/// What so many minutes from an instant on are in one city.
+pub fn share(city: &City, rules: &[Rule], at: DateTime<Utc>, minutes: u32) -> Share {
+    cost::share(city, rules, at, minutes)
 }
 
 impl City {
