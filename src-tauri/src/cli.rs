@@ -6,6 +6,7 @@ mod besttime;
 mod book;
 mod files;
 mod help;
+mod holidays;
 mod keep;
 mod trip;
 mod zones;
@@ -76,6 +77,7 @@ pub(crate) enum Command {
     Restore(keep::Restore),
     Verify,
     Passphrase(keep::Passphrase),
+    Holidays(holidays::Holidays),
     Zones(zones::Zones),
 }
 
@@ -151,6 +153,7 @@ impl Desk<'_> {
             Command::Restore(wish) => keep::restore(self, wish),
             Command::Verify => keep::verify(self),
             Command::Passphrase(wish) => keep::passphrase(self, wish),
+            Command::Holidays(wish) => holidays::holidays(self, wish),
             Command::Zones(wish) => zones::zones(self, wish),
         }
     }

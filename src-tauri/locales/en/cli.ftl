@@ -21,6 +21,7 @@ cli-help-backup = Write a whole copy of the book, as encrypted as the book
 cli-help-restore = Bring a copy back beside the present book
 cli-help-verify = Check every page and rule of the book
 cli-help-passphrase = Give the book another passphrase
+cli-help-holidays = Say which public holidays are in use, or put the office's own over them
 cli-help-zones = Say which rules of time zones are in use
 
 cli-arg-book = The book; a new name makes a new book
@@ -39,6 +40,8 @@ cli-arg-trip = The id of a trip
 cli-arg-output = The file to write
 cli-arg-person = Only for this person
 cli-arg-json = As JSON
+cli-arg-update = A file of weekends and holidays, which is kept in the book
+cli-arg-clear = Do without the office's file again
 cli-arg-cities = The ids of the cities, with commas between them
 cli-arg-minutes = The length in minutes
 cli-arg-from = The first day, as 2025-01-13
@@ -76,3 +79,8 @@ cli-zones = { $version }, { $names } names, { $source }
 cli-zones-bundled = from the program
 cli-zones-system = from this computer
 cli-zones-file = from { $file }
+
+cli-holidays = { $countries } countries, from { $source }
+cli-holidays-office = With the office's own file over them.
+cli-holidays-kept = { $file } is in use from now on.
+cli-holidays-cleared = Only the programme's own data are in use.

@@ -21,6 +21,7 @@ cli-help-backup = نوشتن نسخهٔ کامل دفتر با همان رمزگ
 cli-help-restore = بازآوردن یک نسخه در کنار دفتر کنونی
 cli-help-verify = وارسی همهٔ صفحه‌ها و قاعده‌های دفتر
 cli-help-passphrase = دادن گذرواژهٔ دیگر به دفتر
+cli-help-holidays = گفتن اینکه کدام تعطیلات به کار می‌رود، یا افزودن تعطیلات خود سازمان
 cli-help-zones = نمایش قواعد مناطق زمانی که به کار می‌رود
 
 cli-arg-book = دفتر؛ نام تازه، دفتر تازه می‌سازد
@@ -39,6 +40,8 @@ cli-arg-trip = شناسهٔ سفر
 cli-arg-output = پرونده‌ای که نوشته می‌شود
 cli-arg-person = تنها برای این شخص
 cli-arg-json = به صورت JSON
+cli-arg-update = فایل آخر هفته‌ها و تعطیلات که در پرونده نگه داشته می‌شود
+cli-arg-clear = کنار گذاشتن فایل سازمان
 cli-arg-cities = شناسهٔ شهرها، با ویرگول در میان
 cli-arg-minutes = مدت به دقیقه
 cli-arg-from = روز اول، مانند 2025-01-13
@@ -76,3 +79,8 @@ cli-zones = { $version }، { $names } نام، { $source }
 cli-zones-bundled = از خود برنامه
 cli-zones-system = از این رایانه
 cli-zones-file = از { $file }
+
+cli-holidays = { $countries } کشور، از { $source }
+cli-holidays-office = فایل خود سازمان بر آنها مقدم است.
+cli-holidays-kept = از این پس { $file } به کار می‌رود.
+cli-holidays-cleared = فقط داده‌های خود برنامه به کار می‌رود.

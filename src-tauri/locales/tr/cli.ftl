@@ -21,6 +21,7 @@ cli-help-backup = Ziyaret dosyasının bütün bir kopyasını, aynı şifreleme
 cli-help-restore = Bir kopyayı mevcut dosyanın yanına geri getirir
 cli-help-verify = Ziyaret dosyasının her sayfasını ve kuralını denetler
 cli-help-passphrase = Ziyaret dosyasına başka bir parola verir
+cli-help-holidays = Kullanılan resmî tatilleri göster veya kurumun kendi tatillerini öne al
 cli-help-zones = Kullanılan saat dilimi kurallarını bildirir
 
 cli-arg-book = Ziyaret dosyası; yeni bir ad yeni bir dosya oluşturur
@@ -39,6 +40,8 @@ cli-arg-trip = Programın kimliği
 cli-arg-output = Yazılacak dosya
 cli-arg-person = Yalnızca bu kişi için
 cli-arg-json = JSON olarak
+cli-arg-update = Hafta sonu ve tatil dosyası; ziyaret dosyasında saklanır
+cli-arg-clear = Kurumun dosyasını kullanımdan kaldır
 cli-arg-cities = Şehirlerin kimlikleri, aralarında virgülle
 cli-arg-minutes = Dakika olarak süre
 cli-arg-from = İlk gün, 2025-01-13 gibi
@@ -76,3 +79,8 @@ cli-zones = { $version }, ad sayısı: { $names }, { $source }
 cli-zones-bundled = programın kendi kuralları
 cli-zones-system = bu bilgisayarın kuralları
 cli-zones-file = kaynak: { $file }
+
+cli-holidays = { $countries } ülke, kaynak: { $source }
+cli-holidays-office = Kurumun kendi dosyası bunların önünde.
+cli-holidays-kept = Artık kullanılan dosya: { $file }
+cli-holidays-cleared = Yalnız programın kendi verileri kullanılıyor.

@@ -17,6 +17,8 @@ type View =
   | "choices"
   | "search"
   | "month"
+  | "besttime"
+  | "besttime_start"
   | "calendar_preview";
 
 export function showNow(): Show {

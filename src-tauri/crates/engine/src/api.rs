@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::out;
 use crate::session::{self, Session};
 use crate::view;
-use crate::view::besttime::BestTimeView;
+use crate::view::besttime::{BestTimeStart, BestTimeView};
 use crate::view::choices::ChoicesView;
 use crate::view::echo::{DateEcho, MonthView, TimeEcho};
 use crate::view::findings::FindingsView;
@@ -90,6 +90,8 @@ commands! {
     date_echo(AskDate) -> DateEcho = |s, a| view::echo::date(s.book()?, &a);
     /// The best hour for several cities, and a day of it hour by hour.
     besttime(OfBestTime) -> BestTimeView = |s, a| view::besttime::besttime(s.book()?, &a);
+    /// With what the question for the best hour begins.
+    besttime_start(OfBestStart) -> BestTimeStart = |s, a| view::besttime::start(s.book()?, &a);
     /// A month, for choosing a day.
     month(AskMonth) -> MonthView = |s, a| view::echo::month(s.book()?, &a);
 

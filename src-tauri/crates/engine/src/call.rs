@@ -319,6 +319,19 @@ args! {
         /// How to show it.
         show: Show
     }
+    /// From where the best hour is asked for.
+    OfBestStart {
+        /// A trip.
+        #[ts(optional)]
+        #[serde(default)]
+        trip: Option<String>,
+        /// A meeting of it.
+        #[ts(optional)]
+        #[serde(default)]
+        item: Option<String>,
+        /// How to show it.
+        show: Show
+    }
     /// An hour that was chosen for several cities.
     BestTimeTake {
         /// The trip with the meeting; a new virtual trip where there is none.

@@ -147,6 +147,12 @@ impl Calendars {
         self.holidays.get(at(from)..at(to)).unwrap_or_default()
     }
 
+    /// How many countries have public holidays here.
+    pub fn countries(&self) -> usize {
+        let alike = |a: &Holiday, b: &Holiday| a.country == b.country;
+        self.holidays.chunk_by(alike).count()
+    }
+
     /// The days of the weekend in a country: Saturday and Sunday where nothing else is known.
     pub fn weekend(&self, country: Option<&str>) -> &[Weekday] {
         const USUAL: [Weekday; 2] = [Weekday::Sat, Weekday::Sun];

@@ -2,6 +2,7 @@
 //! hour as text to send; and, for the screen, a day of it hour by hour.
 
 mod matrix;
+mod start;
 mod words;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -19,6 +20,7 @@ use crate::call::OfBestTime;
 use crate::error::Error;
 
 pub use matrix::{BestTimeView, besttime};
+pub use start::{BestTimeStart, start};
 
 /// What a book remembers of the last time: the cities that paid.
 pub(crate) const PAID: &str = "besttime_paid";

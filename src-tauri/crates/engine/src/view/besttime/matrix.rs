@@ -89,6 +89,8 @@ pub struct BestTimeDay {
 pub struct BestTimeSlot {
     /// When a meeting would begin.
     pub instant: String,
+    /// "15:00".
+    pub label: String,
     /// In how many cities no rule would be broken.
     pub suits: u32,
     /// "15:00 Istanbul, 17 of 20".
@@ -289,6 +291,7 @@ impl Asked {
     fn slot(&self, hour: &Hour) -> BestTimeSlot {
         BestTimeSlot {
             instant: instant(hour.at),
+            label: self.clock_hour(hour.at),
             suits: hour.suits as u32,
             said: [self.at_home(hour.at), self.of_all(hour.suits)].join(self.tell.comma()),
         }
