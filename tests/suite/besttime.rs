@@ -109,7 +109,8 @@ impl Desk {
 }
 
 fn ask(cities: &[&str], from: &str, to: &str) -> Value {
-    json!({"cities": cities, "minutes": 60, "from": from, "to": to})
+    let home = cities.iter().find(|city| **city == "istanbul");
+    json!({"cities": cities, "minutes": 60, "from": from, "to": to, "home": home})
 }
 
 #[test]

@@ -105,7 +105,10 @@ function BestTimeScreen({ route }: { route: Extract<Route, { screen: "besttime" 
   const say = useSay();
   const { trip, item } = route;
   const { value: clocks } = useView("clocks", {});
-  const { value: start } = useView("besttime_start", { ...(trip ? { trip } : {}), ...(item ? { item } : {}) });
+  const { value: start } = useView("besttime_start", {
+    ...(trip ? { trip } : {}),
+    ...(item ? { item } : {}),
+  });
   return (
     <>
       <Head title={start?.title ?? say("command-besttime")} clocks={clocks ?? null} />

@@ -27,7 +27,9 @@ export function DateEntry({ trip, label, id, value, dayKey, onCommit }: Props) {
   const echoId = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const echo = useEcho<DateEcho>(draft === "" ? null : draft, (text) => ask("date_echo", { ...of(trip), text }));
+  const echo = useEcho<DateEcho>(draft === "" ? null : draft, (text) =>
+    ask("date_echo", { ...of(trip), text }),
+  );
 
   const commit = (text: string | null) => {
     if (text === null || text === value) {
@@ -43,7 +45,9 @@ export function DateEntry({ trip, label, id, value, dayKey, onCommit }: Props) {
     );
   };
   const step = async (days: number) => {
-    const answer = await ask("date_echo", { ...of(trip), text: draft ?? value, step: days }).catch(() => null);
+    const answer = await ask("date_echo", { ...of(trip), text: draft ?? value, step: days }).catch(
+      () => null,
+    );
     if (answer?.ok) setDraft(answer.text);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -23,7 +23,10 @@ type Here = Extract<Route, { screen: "besttime" }>;
 export function BestTime({ route }: { route: Here }) {
   const say = useSay();
   const { trip, item } = route;
-  const { value: start } = useView("besttime_start", { ...(trip ? { trip } : {}), ...(item ? { item } : {}) });
+  const { value: start } = useView("besttime_start", {
+    ...(trip ? { trip } : {}),
+    ...(item ? { item } : {}),
+  });
   const ask = route.ask ?? (start ? questionOf(start) : null);
   const [choosing, setChoosing] = useState(false);
   const { value, trouble } = useView("besttime", ask && ask.cities.length > 1 ? ask : null);
@@ -115,7 +118,12 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
     if (day) onAsk({ ...ask, day, pins: ask.pins ?? [] });
   };
   const pin = () => {
-    if (slot) onAsk({ ...ask, day: view.day, pins: pinned(ask.pins?.length ? ask.pins : pins.slice(0, 1), slot.instant) });
+    if (slot)
+      onAsk({
+        ...ask,
+        day: view.day,
+        pins: pinned(ask.pins?.length ? ask.pins : pins.slice(0, 1), slot.instant),
+      });
   };
   const copy = () => {
     const text = (here ?? view.pins[0])?.text;
@@ -143,17 +151,31 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
   return (
     <div className="best-found" onKeyDown={onKeyDown}>
       <div className="tools best-day">
-        <Button look="icon" aria-label={say("ui-previous")} isDisabled={!view.previous} onPress={() => toDay(view.previous)}>
+        <Button
+          look="icon"
+          aria-label={say("ui-previous")}
+          isDisabled={!view.previous}
+          onPress={() => toDay(view.previous)}
+        >
           <ChevronLeft className="ico" data-mirror aria-hidden />
         </Button>
         <h2>{view.dated.first}</h2>
         {view.dated.second ? <span className="quiet">{view.dated.second}</span> : null}
-        <Button look="icon" aria-label={say("ui-next")} isDisabled={!view.next} onPress={() => toDay(view.next)}>
+        <Button
+          look="icon"
+          aria-label={say("ui-next")}
+          isDisabled={!view.next}
+          onPress={() => toDay(view.next)}
+        >
           <ChevronRight className="ico" data-mirror aria-hidden />
         </Button>
         <Menu
           label={say("ui-best-days")}
-          acts={view.days.map((day) => ({ id: day.date, label: `${day.label} ${day.hour}`, detail: day.suits }))}
+          acts={view.days.map((day) => ({
+            id: day.date,
+            label: `${day.label} ${day.hour}`,
+            detail: day.suits,
+          }))}
           onAct={(day) => onAsk({ ...changed(ask, {}), day })}
         />
         <span className="grow" />

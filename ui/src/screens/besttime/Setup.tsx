@@ -1,8 +1,8 @@
 // Who meets, and on which days: the cities and the range of a question.
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useAsk, useView } from "@/app/useView";
 import type { BestTimeAsk } from "@/app/routes";
+import { useAsk, useView } from "@/app/useView";
 import { finds, useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
