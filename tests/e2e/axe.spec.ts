@@ -12,7 +12,7 @@ const screens: Record<string, Route> = {
   "an itinerary with its inspector": { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" },
   "the best hour": {
     screen: "besttime",
-    ask: { cities: ["istanbul", "tirana", "paris-city"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
+    ask: { cities: ["istanbul", "tirana", "paris"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
   },
   settings: { screen: "settings" },
 };
