@@ -158,7 +158,7 @@ function City({ row, pins }: { row: BestTimeRow; pins: BestTimePin[] }) {
             <bdi>{here.hour}</bdi>
           </span>{" "}
           {here.shift ? (
-            <span className="shift">
+            <span className="shift" title={here.shift}>
               <Signed text={here.shift} />
             </span>
           ) : null}
@@ -179,7 +179,7 @@ function Cells({ cells, plain = false }: { cells: BestTimeCell[]; plain?: boolea
           className={`h ${plain ? "" : cell.kind}${cell.midnight && !plain ? " mid" : ""}`}
           style={{ gridColumn: `${cell.at + 1} / span ${cell.span}` }}
         >
-          {cell.span > 1 ? <span>{cell.hour}</span> : null}
+          {cell.span > 2 ? <span>{cell.hour}</span> : null}
         </span>
       ))}
     </>
