@@ -160,7 +160,7 @@ impl Asked {
             let known = || directory.places.keys().map(PlaceId::as_str);
             let mut city = City::of(directory, &place, besttime::OFFICE_HOURS)
                 .ok_or_else(|| Error::unknown("place", id, known()))?;
-            city.paid = u32::from(paid.contains(id));
+            city.paid = u32::from(paid.iter().any(|id| id.trim() == city.id.as_str()));
             if !cities.iter().any(|known| known.id == city.id) {
                 cities.push(city);
             }
