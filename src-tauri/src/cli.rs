@@ -8,6 +8,8 @@ mod files;
 mod help;
 mod holidays;
 mod keep;
+mod release;
+mod text;
 mod trip;
 mod zones;
 
@@ -68,7 +70,10 @@ pub(crate) enum Command {
     Check(trip::Check),
     #[command(name = "besttime")]
     BestTime(besttime::BestTime),
+    Release(release::Release),
+    Changes(release::Changes),
     Calendar(files::Calendar),
+    Text(text::Text),
     Print(files::Print),
     History(trip::History),
     Undo,
@@ -144,7 +149,10 @@ impl Desk<'_> {
             Command::Itinerary(wish) => trip::itinerary(self, wish),
             Command::Check(wish) => trip::check(self, wish),
             Command::BestTime(wish) => besttime::besttime(self, wish),
+            Command::Release(wish) => release::release(self, wish),
+            Command::Changes(wish) => release::changes(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
+            Command::Text(wish) => text::text(self, wish),
             Command::Print(wish) => files::print(self, wish),
             Command::History(wish) => trip::history(self, wish),
             Command::Undo => keep::undo(self),
@@ -172,6 +180,11 @@ impl Desk<'_> {
     /// trouble.
     pub(crate) fn print(&mut self, line: &str) {
         let _ = writeln!(self.out, "{}", engine::view::plain(line));
+    }
+
+    /// A text as it is to be passed on, its marks of direction with it.
+    pub(crate) fn print_text(&mut self, text: &str) {
+        let _ = writeln!(self.out, "{text}");
     }
 
     /// A list as JSON.

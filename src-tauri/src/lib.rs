@@ -45,12 +45,15 @@ fn open_window(common: Common) -> Result<(), Error> {
         .plugin(tauri_plugin_opener::init())
         .manage(Held::default())
         .manage(files::Chosen::default())
+        .manage(files::Drafts::default())
         .manage(menu::Bar::default())
         .invoke_handler(tauri::generate_handler![
             call,
             menu::set_menu,
             files::pick_open,
             files::pick_save,
+            files::draft_path,
+            files::copy_text,
             files::open_in_system
         ])
         .on_menu_event(|app, event| menu::tell(app, event.id().as_ref()))
@@ -64,6 +67,7 @@ fn open_window(common: Common) -> Result<(), Error> {
         .map_err(Error::internal)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
+            app.state::<files::Drafts>().clear();
             close(app);
         }
     });

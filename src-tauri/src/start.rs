@@ -45,6 +45,7 @@ pub(crate) fn options(common: &Common, file: PathBuf) -> Options {
         author: common.author.clone(),
         passphrase: None,
         practice: common.practice,
+        folder: folder().ok(),
     }
 }
 
@@ -70,22 +71,35 @@ impl ZoneRules {
     }
 }
 
-/// Puts rules of time zones in use; where nobody asked, the newest of the program's and the
-/// computer's.
+/// Puts rules of time zones in use; where nobody asked, the newest of the program's, the computer's
+/// and those that an officer supplied.
 pub fn use_zones(wish: Option<&ZoneRules>) -> Result<(), Error> {
     let rules = match wish {
         Some(ZoneRules::Bundled) => return Ok(()),
         Some(ZoneRules::System) => from_system()?,
-        Some(ZoneRules::File(file)) => from_file(file)?,
-        None => {
-            let newer = system_version().is_some_and(|v| v > zones::current().version);
-            match newer.then(from_system) {
-                Some(Ok(rules)) => rules,
-                _ => return Ok(()),
-            }
-        }
+        Some(ZoneRules::File(file)) => engine::zones::read(file)?,
+        None => match newest() {
+            Some(rules) => rules,
+            None => return Ok(()),
+        },
     };
     zones::install(rules).map_err(Error::internal)
+}
+
+/// Rules that are newer than the program's own, the newest there are.
+fn newest() -> Option<Zones> {
+    let supplied = folder()
+        .ok()
+        .and_then(|folder| engine::zones::kept(&folder));
+    let known = supplied
+        .as_ref()
+        .map_or(&zones::current().version, |rules| &rules.version);
+    let system =
+        system_version().filter(|version| version > known && *version > zones::current().version);
+    let system = system.and_then(|_| from_system().ok());
+    system
+        .or(supplied)
+        .filter(|rules| rules.version > zones::current().version)
 }
 
 fn from_system() -> Result<Zones, Error> {
@@ -95,16 +109,6 @@ fn from_system() -> Result<Zones, Error> {
             "The time zones of this computer ({ZONEINFO}) cannot be used: {cause}. \
              Without --zones the program uses its own."
         );
-        Error::new(Code::File, message)
-    })
-}
-
-fn from_file(file: &Path) -> Result<Zones, Error> {
-    let said = "The file of time zones could not be read:";
-    let bytes = std::fs::read(file).map_err(|cause| Error::file(said, file, &cause))?;
-    let name = file.display().to_string();
-    Zones::from_file(&bytes, Source::File(name)).map_err(|cause| {
-        let message = format!("{}: {cause}. Nothing was done.", file.display());
         Error::new(Code::File, message)
     })
 }
@@ -146,6 +150,11 @@ fn env_text(name: &str) -> Option<String> {
 
 /// The book that is opened where none is named: in the platform's folder for data.
 pub fn default_book() -> Result<PathBuf, Error> {
+    Ok(folder()?.join("book.attache"))
+}
+
+/// The folder of what belongs to the program: in the platform's folder for data.
+pub(crate) fn folder() -> Result<PathBuf, Error> {
     let folder = data_folder().ok_or_else(|| {
         let message = "This computer names no folder for data: say with --book where the book is.";
         Error::new(Code::File, message)
@@ -153,7 +162,7 @@ pub fn default_book() -> Result<PathBuf, Error> {
     let folder = folder.join("attache");
     let said = "The folder of the book could not be made:";
     std::fs::create_dir_all(&folder).map_err(|cause| Error::file(said, &folder, &cause))?;
-    Ok(folder.join("book.attache"))
+    Ok(folder)
 }
 
 #[cfg(target_os = "macos")]

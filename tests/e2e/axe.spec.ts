@@ -1,7 +1,7 @@
 // Every screen, in each direction and theme, as assistive technology meets it (WCAG 2.2 AA).
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { type Engine, expect, test } from "./fixtures.ts";
 import { open, type Prefs, type Route, trips } from "./screens.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -14,6 +14,7 @@ const screens: Record<string, Route> = {
     screen: "besttime",
     ask: { cities: ["istanbul", "tirana", "paris"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
   },
+  "the releases": { screen: "trip", trip: trips.tirana, tab: "releases" },
   settings: { screen: "settings" },
 };
 
@@ -30,6 +31,16 @@ async function complaints(page: Page): Promise<string[]> {
   });
 }
 
+const show = { language: "en", calendar: "gregorian", both: true };
+
+/** Something is released, and something changed since. */
+async function changed(engine: Engine): Promise<void> {
+  const board = { trip: trips.tirana, item: "board", show };
+  await engine.call("item_time", { ...board, date: "2024-12-07", start: "14:00", end: "17:00" });
+  await engine.call("release_make", { trip: trips.tirana, show });
+  await engine.call("item_time", { ...board, start: "15:00", end: "18:00" });
+}
+
 const looks: Prefs[] = [
   { language: "en", theme: "light" },
   { language: "fa", theme: "dark", calendar: "solar_hijri" },
@@ -37,9 +48,35 @@ const looks: Prefs[] = [
 
 for (const look of looks) {
   for (const [name, route] of Object.entries(screens)) {
-    test(`${name} has no complaint in ${look.language}, ${look.theme}`, async ({ page }) => {
+    test(`${name} has no complaint in ${look.language}, ${look.theme}`, async ({ page, engine }) => {
+      await changed(engine);
       await open(page, route, look);
       if (route.screen !== "settings") await expect(page.getByRole("row").first()).toBeVisible();
+      expect(await complaints(page)).toEqual([]);
+    });
+  }
+}
+
+const board: Route = { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" };
+
+/** The dialogs: which keys open them, and what is pressed in them. */
+const dialogs: Record<string, { keys: string; press?: string }> = {
+  "the dialog of a release": { keys: "Control+Shift+R" },
+  "handing over after a release": { keys: "Control+Shift+R", press: ".dialog-end .btn.primary" },
+  "the dialog of a calendar": { keys: "Control+E" },
+};
+
+for (const look of looks) {
+  for (const [name, { keys, press }] of Object.entries(dialogs)) {
+    test(`${name} has no complaint in ${look.language}, ${look.theme}`, async ({ page, engine }) => {
+      await changed(engine);
+      await open(page, board, look);
+      await page.locator('.agenda [data-row="board"]').focus();
+      await page.keyboard.press(keys);
+      if (press) {
+        await page.locator(press).click();
+        await page.locator(".message").waitFor();
+      } else await page.locator(".dialog .sec").first().waitFor();
       expect(await complaints(page)).toEqual([]);
     });
   }

@@ -1,13 +1,36 @@
 // Pictures of every screen in each language and theme, for people to look at: out/shots.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "./fixtures.ts";
+import type { Page } from "@playwright/test";
+import { type Engine, test } from "./fixtures.ts";
 import { shotsFolder } from "./places.ts";
 import { open, type Route, trips } from "./screens.ts";
 
-type Shot = { route: Route; keys?: string[] };
+type Shot = { route: Route; keys?: string[]; act?: (page: Page) => Promise<void> };
 
 const board: Route = { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" };
+
+const releases: Route = { screen: "trip", trip: trips.tirana, tab: "releases" };
+const show = { language: "en", calendar: "gregorian", both: true };
+
+/** A release, then a move, a new item and another place: what the second release will say. */
+async function changed(engine: Engine): Promise<void> {
+  const trip = trips.tirana;
+  const time = (item: string, date: string, start: string, end: string) =>
+    engine.call("item_time", { trip, item, date, start, end, show });
+  await time("board", "2024-12-07", "14:00", "17:00");
+  await engine.call("release_make", { trip, note: "sent to the embassy", show });
+  await time("board", "2024-12-07", "15:00", "18:00");
+  const fields = { kind: "meal", title: "Dinner of the network", place: "tirana" };
+  const { value } = await engine.call<{ value: string }>("item_create", { trip, fields, show });
+  await time(value, "2024-12-07", "20:00", "22:00");
+}
+
+const handOver = async (page: Page) => {
+  await page.locator(".dialog-end .btn.primary").click();
+  await page.locator(".hand-row").first().waitFor();
+  await page.locator(".message").waitFor();
+};
 
 const shots: Record<string, Shot> = {
   trips: { route: { screen: "trips", trip: trips.tirana } },
@@ -27,6 +50,10 @@ const shots: Record<string, Shot> = {
       ask: { cities: ["istanbul", "tirana", "paris", "tehran", "brussels"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
     },
   },
+  release: { route: board, keys: ["Control+Shift+R"] },
+  releases: { route: releases },
+  "releases-people": { route: releases, act: (page) => page.locator(".switch-part").nth(1).click() },
+  "release-hand-over": { route: board, keys: ["Control+Shift+R"], act: handOver },
   settings: { route: { screen: "settings" } },
 };
 
@@ -35,15 +62,17 @@ const sizes = { 1280: 800, 1440: 900 };
 for (const [width, height] of Object.entries(sizes)) {
   for (const language of ["en", "tr", "fa"] as const) {
     for (const theme of ["light", "dark"] as const) {
-      test(`${language} ${theme} ${width}`, async ({ page }) => {
-        test.setTimeout(120_000);
+      test(`${language} ${theme} ${width}`, async ({ page, engine }) => {
+        test.setTimeout(180_000);
+        await changed(engine);
         mkdirSync(shotsFolder, { recursive: true });
         await page.setViewportSize({ width: Number(width), height });
-        for (const [name, { route, keys }] of Object.entries(shots)) {
+        for (const [name, { route, keys, act }] of Object.entries(shots)) {
           await open(page, route, { language, theme, calendar: language === "fa" ? "solar_hijri" : "gregorian", both: true });
           const shown = { settings: ".fields", besttime: ".best" }[route.screen as string] ?? "[data-row]";
           await page.locator(shown).first().waitFor();
           for (const key of keys ?? []) await page.keyboard.press(key);
+          await act?.(page);
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
           await page.screenshot({ path: join(shotsFolder, `${name}-${language}-${theme}-${width}.png`) });
         }

@@ -2,6 +2,7 @@
 
 mod fixtures;
 pub mod http;
+pub mod others;
 pub mod synthetic;
 pub mod webdriver;
 pub mod window;

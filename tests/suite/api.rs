@@ -28,6 +28,7 @@ fn a_wrong_call_is_refused_with_its_place() {
         author: None,
         passphrase: None,
         practice: true,
+        folder: None,
     })
     .unwrap();
     let unknown = api::dispatch(&mut session, "trips_please", json!({})).unwrap_err();

@@ -28,6 +28,7 @@ fn options(file: &Path, passphrase: Option<&str>) -> Options {
         author: Some("zt".to_owned()),
         passphrase: passphrase.map(str::to_owned),
         practice: passphrase.is_none(),
+        folder: None,
     }
 }
 

@@ -2,6 +2,9 @@
 
 mod contents;
 mod desk;
+mod letters;
+mod lint;
+mod methods;
 mod readers;
 mod texts;
 mod times;

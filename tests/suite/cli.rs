@@ -80,7 +80,9 @@ impl Desk {
     }
 
     fn run_on(&self, book: &str, args: &[impl AsRef<OsStr>]) -> Done {
-        finish(self.command(book).args(args))
+        let done = finish(self.command(book).args(args));
+        keep_calendar(args);
+        done
     }
 
     /// What must end well: its standard output.
@@ -101,6 +103,20 @@ impl Desk {
 
     fn json(&self, args: &[&str]) -> Value {
         serde_json::from_str(&self.done(args)).unwrap()
+    }
+}
+
+/// Others read what `calendar` wrote, the kit too, when all tests have run.
+fn keep_calendar(args: &[impl AsRef<OsStr>]) {
+    let args: Vec<&Path> = args.iter().map(|arg| Path::new(arg.as_ref())).collect();
+    if args.first() != Some(&Path::new("calendar")) {
+        return;
+    }
+    for written in args
+        .windows(2)
+        .filter(|a| [Path::new("-o"), Path::new("--kit")].contains(&a[0]))
+    {
+        tests::others::keep_written(written[1]);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Paper: what stands on the pages, and what keeps a paper a draft.
 
+mod changes;
 mod copy;
 mod secrets;
 

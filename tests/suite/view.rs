@@ -72,6 +72,7 @@ fn open(file: &Path) -> Session {
         author: Some("zt".to_owned()),
         passphrase: None,
         practice: true,
+        folder: None,
     })
     .unwrap()
 }

@@ -38,3 +38,18 @@ calendar-left-no-instant = “{ $title }” is not in the calendar: its time doe
 calendar-left-ends-before-start = “{ $title }” is not in the calendar: it ends before it starts.
 calendar-left-confidential = “{ $title }” is not in the calendar: its marking is higher than the reader may see.
 calendar-left-cancelled = “{ $title }” is not in the calendar: it is called off.
+calendar-left-leaves-free = “{ $title }” is not in the calendar: it keeps nobody busy.
+
+calendar-busy = Busy
+calendar-cancelled = Cancelled: { $title }
+calendar-called-off = Called off.
+
+calendar-refused-unknown-item = There is no item “{ $title }” in this programme.
+calendar-refused-confidential = “{ $title }” was not written: its marking is higher than the reader may see.
+calendar-refused-called-off = “{ $title }” is called off: it can only be cancelled.
+calendar-refused-no-time = “{ $title }” has no day yet, so nobody can be asked to it.
+calendar-refused-no-instant = The time of “{ $title }” does not exist on the clock there.
+calendar-refused-ends-before-start = “{ $title }” ends before it starts.
+calendar-refused-no-organizer = The office that asks to “{ $title }” has no e-mail address.
+calendar-refused-nobody-asked = Nobody is asked to “{ $title }”: no participant has an e-mail address.
+calendar-refused-no-address = “{ $address }” is no e-mail address.

@@ -228,3 +228,13 @@ paper-next = Next steps
 paper-next-review = The commitments are reviewed 30 and 90 working days after the return.
 paper-closing = The Council is invited to take note.
 paper-signature = Signature
+
+# Change sheet
+paper-changes-since = Changes since release { $number }
+paper-changes-of = Release { $number } is of { $date }, { $hour }.
+paper-changes-none = Nothing has changed since release { $number }.
+paper-swap = Pages of the pack to swap
+paper-swap-replace = Replace
+paper-swap-insert = Insert
+paper-swap-remove = Take out
+paper-swap-note = The pages follow; each has the number of the page that it replaces. Where the other pages of the pack say otherwise, this sheet holds.

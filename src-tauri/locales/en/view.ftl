@@ -178,3 +178,95 @@ view-entry-year-out-of-range = That year cannot be meant. Write a year from 1900
 view-entry-weekday-differs = { $day } is a { $weekday }. Leave the weekday out, or correct the day.
 view-calendar-gregorian = Gregorian calendar
 view-calendar-solar = Solar Hijri calendar
+
+# Releases, and what differs between two.
+view-release = Release { $release }
+view-release-zones = Time zone rules { $version }
+view-release-told = { $count ->
+    [0] nobody told yet
+    [one] { $number } person told
+   *[other] { $number } people told
+}
+view-release-stops = { $count ->
+    [one] { $number } thing in the programme cannot happen.
+   *[other] { $number } things in the programme cannot happen.
+}
+view-release-open = { $count ->
+    [one] { $number } item has no day yet and stays out of calendars.
+   *[other] { $number } items have no day yet and stay out of calendars.
+}
+view-first-release = { $count ->
+    [one] The first release, with { $number } item. All in the delegation receive it whole.
+   *[other] The first release, with { $number } items. All in the delegation receive it whole.
+}
+view-receives-whole = receives the whole programme
+view-differences-none = Nothing differs from release { $release }.
+view-differences = Since release { $release }: { $counts }
+view-differences-delegation = the delegation
+view-changes-for = { $count ->
+    [0] joins or leaves the delegation
+    [one] { $number } change
+   *[other] { $number } changes
+}
+view-changed-since = { $what } since release { $release }
+view-at-home = { $day }, { $hour } { $city }
+view-told = told { $at } { $channel } ({ $by })
+view-mark-added = added
+view-mark-removed = removed
+view-mark-called-off = called off
+view-mark-back-on = back on
+view-mark-moved = moved
+view-mark-placed = elsewhere
+view-mark-staffed = people changed
+view-mark-firmness = status changed
+view-mark-renamed = renamed
+view-mark-details = details changed
+view-channel-messenger = by messenger
+
+# A calendar or a mail that came in.
+take-which-trip = The file names no trip and falls on the days of none: choose the trip.
+take-nothing = Nothing of it can be taken in. { $why }
+take-report = Taken in: { $added } new, { $changed } changed; { $left } left, { $conflicts } waiting for a yes
+take-kind-new = new
+take-kind-changed = changed
+take-kind-same = as before
+take-kind-older = older version
+take-kind-cancelled = called off
+take-kind-unknown-cancelled = called off, not in the book
+take-kind-answer = answer
+take-kind-unknown-answer = answer to nothing of ours
+take-kind-counter = other time proposed
+take-kind-note = for information
+take-kind-open = waits for an answer
+take-field-when = time
+take-field-title = title
+take-field-place = place
+take-field-status = status
+take-field-link = link
+take-field-text = text
+take-new-place = { $name } (new place)
+take-no-time = no time
+take-no-title = Without a title
+take-answer = { $name }: { $answer }
+take-answer-needs-action = no answer yet
+take-answer-accepted = comes
+take-answer-declined = does not come
+take-answer-tentative = perhaps
+take-answer-delegated = sends someone else
+take-warn-organizer = Another organizer than before: { $before } before, { $now } now. Ask before you take it.
+take-warn-older = The answer is to an older version.
+take-warn-not-delivered = It was not delivered: { $code }
+take-warn-stranger = { $address } was not asked.
+take-warn-later-too = It speaks for all later times of its series too; only this one is taken.
+take-ask-zone = Its hours name no time zone. On which clock do they stand?
+take-ask-zone-named = Nobody knows the time zone “{ $name }”. On which clock do its hours stand?
+take-ask-from-zone = On which clock does the flight leave?
+take-ask-to-zone = On which clock does it arrive?
+take-ask-trust = The name of the time zone and the rules in the file disagree. Which is right?
+take-trust-name = as the name says: { $time }
+take-trust-file = as the file says: { $time }
+take-ask-who = Who is { $name } ({ $address })?
+take-who-add = a new person
+text-copied = Copied: { $text }
+text-nothing = There is nothing to tell yet: no item has a day.
+export-mail-done = Draft for { $number } addressees; nothing is sent by itself.

@@ -38,3 +38,18 @@ calendar-left-no-instant = «{ $title }» در تقویم نیست: چنین س�
 calendar-left-ends-before-start = «{ $title }» در تقویم نیست: پایان آن پیش از آغاز است.
 calendar-left-confidential = «{ $title }» در تقویم نیست: طبقه‌بندی آن بالاتر از دسترسی خواننده است.
 calendar-left-cancelled = «{ $title }» در تقویم نیست: لغو شده است.
+calendar-left-leaves-free = «{ $title }» در تقویم نیست: وقت کسی را نمی‌گیرد.
+
+calendar-busy = مشغول
+calendar-cancelled = لغو شد: { $title }
+calendar-called-off = لغو شده است.
+
+calendar-refused-unknown-item = در این برنامه «{ $title }» وجود ندارد.
+calendar-refused-confidential = «{ $title }» نوشته نشد: طبقه‌بندی آن بالاتر از دسترسی خواننده است.
+calendar-refused-called-off = «{ $title }» لغو شده است و تنها می‌توان لغو آن را اعلام کرد.
+calendar-refused-no-time = روز «{ $title }» هنوز معین نشده است و نمی‌توان کسی را به آن دعوت کرد.
+calendar-refused-no-instant = ساعت «{ $title }» در آنجا وجود ندارد.
+calendar-refused-ends-before-start = پایان «{ $title }» پیش از آغاز آن است.
+calendar-refused-no-organizer = نشانی رایانامهٔ دفتر دعوت‌کننده به «{ $title }» ثبت نشده است.
+calendar-refused-nobody-asked = کسی به «{ $title }» دعوت نمی‌شود: نشانی رایانامهٔ هیچ شرکت‌کننده‌ای ثبت نشده است.
+calendar-refused-no-address = «{ $address }» نشانی رایانامه نیست.

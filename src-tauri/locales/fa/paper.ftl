@@ -228,3 +228,13 @@ paper-next = گام‌های بعدی
 paper-next-review = تعهدات، ۳۰ و ۹۰ روز کاری پس از بازگشت بازنگری می‌شود.
 paper-closing = این گزارش جهت استحضار تقدیم می‌شود و مصوبه‌ای درخواست نمی‌شود.
 paper-signature = امضا
+
+# برگهٔ تغییرات
+paper-changes-since = تغییرات پس از نسخهٔ { $number }
+paper-changes-of = نسخهٔ { $number }: { $date }، { $hour }.
+paper-changes-none = پس از نسخهٔ { $number } تغییری نبوده است.
+paper-swap = صفحه‌های پروندهٔ سفر که باید تعویض شود
+paper-swap-replace = تعویض
+paper-swap-insert = افزودن
+paper-swap-remove = برداشتن
+paper-swap-note = صفحه‌ها در ادامه آمده است و هر یک شمارهٔ صفحه‌ای را دارد که به‌جای آن می‌نشیند. در صورت تفاوت با صفحه‌های دیگر پرونده، این برگه معتبر است.

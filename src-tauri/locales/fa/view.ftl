@@ -172,3 +172,90 @@ view-entry-year-out-of-range = این سال ممکن نیست. سالی از ۱
 view-entry-weekday-differs = { $day }، { $weekday } است. روز هفته را پاک کنید یا تاریخ را درست کنید.
 view-calendar-gregorian = تقویم میلادی
 view-calendar-solar = تقویم هجری شمسی
+
+# نسخه‌های ابلاغی و تفاوت دو نسخه
+view-release = نسخه { $release }
+view-release-zones = قواعد منطقه‌های زمانی { $version }
+view-release-told = { $count ->
+    [0] هنوز به کسی اطلاع داده نشده است
+   *[other] به { $number } نفر اطلاع داده شد
+}
+view-release-stops = { $count ->
+   *[other] { $number } مورد در برنامه شدنی نیست.
+}
+view-release-open = { $count ->
+   *[other] روز { $number } مورد هنوز معلوم نیست و در تقویم‌ها نمی‌آید.
+}
+view-first-release = { $count ->
+   *[other] نخستین نسخه، با { $number } مورد. همه اعضای هیئت آن را کامل دریافت می‌کنند.
+}
+view-receives-whole = تمام برنامه را دریافت می‌کند
+view-differences-none = نسبت به نسخه { $release } تفاوتی نیست.
+view-differences = پس از نسخه { $release }: { $counts }
+view-differences-delegation = ترکیب هیئت
+view-changes-for = { $count ->
+    [0] پیوستن به هیئت یا خروج از آن
+   *[other] { $number } تغییر
+}
+view-changed-since = { $what } (پس از نسخه { $release })
+view-at-home = { $day }، { $hour } { $city }
+view-told = اطلاع داده شد: { $at } { $channel } ({ $by })
+view-mark-added = افزوده شد
+view-mark-removed = حذف شد
+view-mark-called-off = لغو شد
+view-mark-back-on = دوباره در برنامه
+view-mark-moved = زمان تغییر کرد
+view-mark-placed = مکان تغییر کرد
+view-mark-staffed = حاضران تغییر کردند
+view-mark-firmness = وضعیت تغییر کرد
+view-mark-renamed = عنوان تغییر کرد
+view-mark-details = جزئیات تغییر کرد
+view-channel-messenger = با پیام
+
+# تقویم یا نامه‌ای که از بیرون می‌رسد
+take-which-trip = این پرونده نام هیچ سفری را ندارد و با روزهای هیچ سفری یکی نیست: سفر را برگزینید.
+take-nothing = چیزی از آن دریافت‌شدنی نیست. { $why }
+take-report = دریافت شد: { $added } تازه، { $changed } تغییریافته؛ { $left } دست‌نخورده، { $conflicts } در انتظار تأیید
+take-kind-new = تازه
+take-kind-changed = تغییریافته
+take-kind-same = بدون تغییر
+take-kind-older = نسخه قدیمی‌تر
+take-kind-cancelled = لغو شد
+take-kind-unknown-cancelled = لغو شد؛ در دفتر نیست
+take-kind-answer = پاسخ
+take-kind-unknown-answer = پاسخ به چیزی که از ما نیست
+take-kind-counter = زمان دیگری پیشنهاد شد
+take-kind-note = برای آگاهی
+take-kind-open = در انتظار پاسخ
+take-field-when = زمان
+take-field-title = عنوان
+take-field-place = مکان
+take-field-status = وضعیت
+take-field-link = پیوند
+take-field-text = متن
+take-new-place = { $name } (مکان تازه)
+take-no-time = بدون زمان
+take-no-title = بدون عنوان
+take-answer = { $name }: { $answer }
+take-answer-needs-action = هنوز پاسخ نداده
+take-answer-accepted = می‌آید
+take-answer-declined = نمی‌آید
+take-answer-tentative = شاید
+take-answer-delegated = دیگری را می‌فرستد
+take-warn-organizer = برگزارکننده تغییر کرده است؛ پیش‌تر: { $before }، اکنون: { $now }. پیش از دریافت بپرسید.
+take-warn-older = پاسخ به نسخه‌ای قدیمی‌تر است.
+take-warn-not-delivered = تحویل داده نشد: { $code }
+take-warn-stranger = { $address } دعوت نشده بود.
+take-warn-later-too = درباره همه نوبت‌های بعدی هم هست؛ تنها همین نوبت دریافت می‌شود.
+take-ask-zone = منطقه زمانی ساعت‌ها نوشته نشده است. به وقت کجاست؟
+take-ask-zone-named = منطقه زمانی «{ $name }» شناخته نیست. ساعت‌ها به وقت کجاست؟
+take-ask-from-zone = پرواز به وقت کجا حرکت می‌کند؟
+take-ask-to-zone = به وقت کجا می‌رسد؟
+take-ask-trust = نام منطقه زمانی و قواعد درون پرونده یکی نیست. کدام درست است؟
+take-trust-name = به گفته نام: { $time }
+take-trust-file = به گفته پرونده: { $time }
+take-ask-who = { $name } ({ $address }) کیست؟
+take-who-add = شخص تازه
+text-copied = رونوشت شد: { $text }
+text-nothing = هنوز چیزی برای گفتن نیست: روز هیچ موردی معلوم نیست.
+export-mail-done = پیش‌نویس برای { $number } گیرنده؛ چیزی خودبه‌خود فرستاده نمی‌شود.

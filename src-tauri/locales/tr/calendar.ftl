@@ -38,3 +38,18 @@ calendar-left-no-instant = “{ $title }” takvimde yok: oradaki saatte böyle 
 calendar-left-ends-before-start = “{ $title }” takvimde yok: bitişi başlangıcından önce.
 calendar-left-confidential = “{ $title }” takvimde yok: gizlilik derecesi, okuyanın görebileceğinden yüksek.
 calendar-left-cancelled = “{ $title }” takvimde yok: iptal edildi.
+calendar-left-leaves-free = “{ $title }” takvimde yok: kimseyi meşgul etmiyor.
+
+calendar-busy = Meşgul
+calendar-cancelled = İptal: { $title }
+calendar-called-off = İptal edildi.
+
+calendar-refused-unknown-item = Bu programda “{ $title }” bulunmuyor.
+calendar-refused-confidential = “{ $title }” yazılmadı: gizlilik derecesi, okuyanın görebileceğinden yüksek.
+calendar-refused-called-off = “{ $title }” iptal edildi: bunun için yalnızca iptal bildirimi yazılabilir.
+calendar-refused-no-time = “{ $title }” için gün belirlenmedi; davet gönderilemez.
+calendar-refused-no-instant = “{ $title }”: oradaki saatte böyle bir zaman bulunmuyor.
+calendar-refused-ends-before-start = “{ $title }”: bitişi başlangıcından önce.
+calendar-refused-no-organizer = “{ $title }” için davet eden birimin e-posta adresi yok.
+calendar-refused-nobody-asked = “{ $title }” için davet edilecek kimse yok: hiçbir katılımcının e-posta adresi kayıtlı değil.
+calendar-refused-no-address = “{ $address }” bir e-posta adresi değil.

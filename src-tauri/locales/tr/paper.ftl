@@ -228,3 +228,13 @@ paper-next = Bundan sonra
 paper-next-review = Taahhütler, dönüşten sonra 30. ve 90. iş günlerinde gözden geçirilir.
 paper-closing = Bilgilerinize arz ederim.
 paper-signature = İmza
+
+# Değişiklik sayfası
+paper-changes-since = Sürüm { $number } sonrasındaki değişiklikler
+paper-changes-of = Sürüm { $number }: { $date }, { $hour }.
+paper-changes-none = Sürüm { $number } sonrasında değişiklik yok.
+paper-swap = Ziyaret dosyasında değiştirilecek sayfalar
+paper-swap-replace = Yenisiyle değiştirilecek
+paper-swap-insert = Eklenecek
+paper-swap-remove = Çıkarılacak
+paper-swap-note = Sayfalar ektedir; her biri, yerine geçtiği sayfanın numarasını taşır. Dosyanın diğer sayfalarıyla fark olması hâlinde bu sayfa geçerlidir.

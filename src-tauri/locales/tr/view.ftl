@@ -172,3 +172,90 @@ view-entry-year-out-of-range = Bu yıl olamaz. 1900–2199 arası ya da hicri ş
 view-entry-weekday-differs = { $day }: { $weekday }. Haftanın gününü silin ya da tarihi düzeltin.
 view-calendar-gregorian = miladi takvim
 view-calendar-solar = hicri şemsi takvim
+
+# Yayımlar ve iki yayım arasındaki farklar.
+view-release = Yayım { $release }
+view-release-zones = Saat dilimi kuralları { $version }
+view-release-told = { $count ->
+    [0] henüz kimseye bildirilmedi
+   *[other] { $number } kişiye bildirildi
+}
+view-release-stops = { $count ->
+   *[other] Programda gerçekleşemeyecek { $number } husus var.
+}
+view-release-open = { $count ->
+   *[other] { $number } kalemin günü henüz belli değil; takvimlerde yer almaz.
+}
+view-first-release = { $count ->
+   *[other] İlk yayım, { $number } kalem. Heyetteki herkese bütün olarak iletilir.
+}
+view-receives-whole = programın tamamını alır
+view-differences-none = Fark yok; karşılaştırılan: yayım { $release }.
+view-differences = Yayım { $release } sonrası: { $counts }
+view-differences-delegation = heyet
+view-changes-for = { $count ->
+    [0] heyete katılıyor ya da heyetten ayrılıyor
+   *[other] { $number } değişiklik
+}
+view-changed-since = { $what } (yayım { $release } sonrası)
+view-at-home = { $day }, { $hour } { $city }
+view-told = bildirildi: { $at } { $channel } ({ $by })
+view-mark-added = eklendi
+view-mark-removed = çıkarıldı
+view-mark-called-off = iptal edildi
+view-mark-back-on = yeniden programda
+view-mark-moved = saati değişti
+view-mark-placed = yeri değişti
+view-mark-staffed = katılanlar değişti
+view-mark-firmness = durumu değişti
+view-mark-renamed = adı değişti
+view-mark-details = ayrıntıları değişti
+view-channel-messenger = mesajla
+
+# Dışarıdan gelen takvim ya da e-posta.
+take-which-trip = Dosya hiçbir geziyi adıyla anmıyor ve hiçbirinin günlerine denk gelmiyor: geziyi seçin.
+take-nothing = Dosyadan alınabilecek bir şey yok. { $why }
+take-report = Alındı: { $added } yeni, { $changed } değişti; { $left } olduğu gibi bırakıldı, { $conflicts } onay bekliyor
+take-kind-new = yeni
+take-kind-changed = değişti
+take-kind-same = aynı
+take-kind-older = eski sürüm
+take-kind-cancelled = iptal edildi
+take-kind-unknown-cancelled = iptal edildi, kayıtlarda yok
+take-kind-answer = yanıt
+take-kind-unknown-answer = kayıtlarda karşılığı olmayan yanıt
+take-kind-counter = başka saat önerildi
+take-kind-note = bilgi için
+take-kind-open = yanıt bekliyor
+take-field-when = zaman
+take-field-title = başlık
+take-field-place = yer
+take-field-status = durum
+take-field-link = bağlantı
+take-field-text = metin
+take-new-place = { $name } (yeni yer)
+take-no-time = zamansız
+take-no-title = Başlıksız
+take-answer = { $name }: { $answer }
+take-answer-needs-action = henüz yanıt yok
+take-answer-accepted = katılıyor
+take-answer-declined = katılmıyor
+take-answer-tentative = belki
+take-answer-delegated = yerine başkasını gönderiyor
+take-warn-organizer = Düzenleyen değişmiş; önceki: { $before }, şimdiki: { $now }. Almadan önce sorun.
+take-warn-older = Yanıt, daha eski bir sürüme ait.
+take-warn-not-delivered = Teslim edilemedi: { $code }
+take-warn-stranger = { $address } davetliler arasında değil.
+take-warn-later-too = Dizinin sonraki bütün tarihleri için de geçerli; yalnızca bu tarih alınır.
+take-ask-zone = Saatlerin hangi saat dilimine ait olduğu yazmıyor. Hangi saate göre?
+take-ask-zone-named = “{ $name }” adlı saat dilimi tanınmıyor. Saatler hangi saate göre?
+take-ask-from-zone = Uçuş hangi saate göre kalkıyor?
+take-ask-to-zone = Hangi saate göre iniyor?
+take-ask-trust = Saat diliminin adı ile dosyadaki kurallar uyuşmuyor. Hangisi doğru?
+take-trust-name = ada göre: { $time }
+take-trust-file = dosyaya göre: { $time }
+take-ask-who = { $name } ({ $address }) kim?
+take-who-add = yeni kişi
+text-copied = Kopyalandı: { $text }
+text-nothing = Henüz bildirilecek bir şey yok: hiçbir kalemin günü belli değil.
+export-mail-done = { $number } alıcı için taslak; kendiliğinden hiçbir şey gönderilmez.

@@ -1,12 +1,16 @@
 //! Files in and out: dossiers, calendars, paper.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::ValueEnum;
 use domain::text::Language;
-use engine::api::{ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport};
-use engine::{Error, dossier, out};
+use engine::api::{
+    CalendarWish, ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport,
+    MailDraft, TakeIn,
+};
+use engine::{Book, Code, Error, dossier, incoming, out, view};
 
 use super::Desk;
 
@@ -36,8 +40,66 @@ pub(crate) struct Calendar {
     trip: String,
     #[arg(long, value_name = "ID")]
     person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    meeting: Option<String>,
+    #[arg(
+        long,
+        value_name = "METHOD",
+        requires = "meeting",
+        hide_possible_values = true
+    )]
+    method: Option<Method>,
+    #[arg(
+        long,
+        value_name = "ID,...",
+        value_delimiter = ',',
+        requires = "method"
+    )]
+    uninvite: Vec<String>,
+    #[arg(long, value_name = "N", conflicts_with = "meeting")]
+    changes_since: Option<u32>,
+    #[arg(
+        long,
+        value_name = "TIMES",
+        default_value = "own",
+        hide_possible_values = true
+    )]
+    times: Times,
+    #[arg(
+        long,
+        value_name = "CONTENT",
+        default_value = "everything",
+        hide_possible_values = true
+    )]
+    content: Content,
+    #[arg(long, value_name = "MINUTES")]
+    reminder: Option<u32>,
+    #[arg(long, value_name = "MINUTES", requires = "reminder")]
+    reminder_flights: Option<u32>,
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Method {
+    Publish,
+    Request,
+    Cancel,
+    Declinecounter,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Times {
+    Own,
+    Flight,
+    Utc,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Content {
+    Everything,
+    Times,
+    Busy,
 }
 
 #[derive(Debug, Args)]
@@ -96,11 +158,21 @@ pub(crate) fn import(desk: &mut Desk<'_>, wish: &Import) -> Result<(), Error> {
         .iter()
         .map(read)
         .collect::<Result<Vec<_>, Error>>()?;
+    let (dossiers, calendars): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .partition(|(_, bytes)| incoming::is_dossier(bytes));
     desk.with_book(|desk, session| {
+        for (path, bytes) in &calendars {
+            take_in(desk, session.book()?, wish, (path, bytes))?;
+        }
+        if dossiers.is_empty() {
+            return Ok(());
+        }
+        let files = dossiers;
         let options = dossier::Options {
             theirs: wish.theirs,
             dry_run: wish.dry_run,
-            into: None,
+            into: wish.trip.clone(),
         };
         let report = dossier::import(session.book()?, &files, &options)?.value;
         let said = dossier::in_words(&report, desk.show);
@@ -108,6 +180,53 @@ pub(crate) fn import(desk: &mut Desk<'_>, wish: &Import) -> Result<(), Error> {
         tell_conflicts(desk, wish, &report);
         Ok(())
     })
+}
+
+/// Takes a calendar or a mail in: what is new, and what no person changed. What waits for a yes or an answer is listed.
+fn take_in(
+    desk: &mut Desk<'_>,
+    book: &mut Book,
+    wish: &Import,
+    (path, bytes): (&str, &[u8]),
+) -> Result<(), Error> {
+    let args = TakeIn {
+        path: path.to_owned(),
+        trip: wish.trip.clone(),
+        choices: Vec::new(),
+        show: desk.show,
+    };
+    let found = incoming::look(book, bytes, &args)?;
+    let seen = view::incoming::view(book, &found, desk.show)?;
+    for note in &seen.notes {
+        desk.tell(note);
+    }
+    view::incoming::nothing_in_it(&found, desk.show)?;
+    for row in &seen.rows {
+        desk.tell(&format!("{} · {} · {}", row.kind.word, row.title, row.when));
+        for field in &row.fields {
+            let ours = field.ours.clone().unwrap_or_default();
+            let mark = if field.conflict { "?" } else { " " };
+            desk.tell(&format!(
+                "  {mark} {}: {ours} → {}",
+                field.word, field.theirs
+            ));
+        }
+        row.answer
+            .iter()
+            .chain(&row.warnings)
+            .for_each(|line| desk.tell(&format!("  {line}")));
+        row.questions
+            .iter()
+            .for_each(|question| desk.tell(&format!("  {}", question.text)));
+    }
+    if wish.dry_run {
+        desk.print(&seen.said);
+        return Ok(());
+    }
+    let taken = incoming::take(book, &found, &HashMap::new(), wish.theirs)?;
+    let said = view::incoming::report_in_words(&taken.value, desk.show);
+    desk.print(&said);
+    Ok(())
 }
 
 fn tell_conflicts(desk: &mut Desk<'_>, wish: &Import, report: &ImportReport) {
@@ -143,15 +262,49 @@ pub(crate) fn export(desk: &mut Desk<'_>, wish: &Export) -> Result<(), Error> {
 pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error> {
     desk.with_book(|desk, session| {
         let path = text(&wish.output)?;
-        let (trip, person) = (wish.trip.clone(), wish.person.clone());
-        let args = ExportCalendar {
-            trip,
-            person,
-            path,
-            show: desk.show,
+        let calendar = CalendarWish {
+            person: wish.person.clone(),
+            meeting: wish.meeting.clone(),
+            method: wish.method.map(name),
+            uninvite: Some(wish.uninvite.clone()),
+            changes_since: wish.changes_since,
+            times: Some(name(wish.times)),
+            content: Some(name(wish.content)),
+            reminder: wish.reminder,
+            reminder_flights: wish.reminder_flights,
+            language: desk.common.language,
         };
-        report(desk, out::export_calendar(session.book()?, &args)?);
-        Ok(())
+        let (trip, show) = (wish.trip.clone(), desk.show);
+        let is_mail = wish
+            .output
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("eml"));
+        let written = if is_mail {
+            let args = MailDraft {
+                trip,
+                wish: calendar,
+                path: Some(path),
+                show,
+            };
+            out::draft_mail(session.book()?, &args)?
+        } else {
+            let args = ExportCalendar {
+                trip,
+                wish: calendar,
+                path: Some(path),
+                show,
+            };
+            out::export_calendar(session.book()?, &args)?
+        };
+        let nothing = written.path.is_none();
+        report(desk, written);
+        match nothing {
+            true => Err(Error::new(
+                Code::Nothing,
+                desk.say("cli-calendar-empty", &[]),
+            )),
+            false => Ok(()),
+        }
     })
 }
 

@@ -39,7 +39,17 @@ pub(crate) fn worded(words: &Words) -> Command {
     names.iter().fold(command, |command, name| {
         command.mut_subcommand(name, |sub| {
             let about = words.say(&format!("cli-help-{name}"), &[]);
-            said(sub.about(about), words)
+            let sub = said(sub.about(about), words);
+            let acts: Vec<String> = sub
+                .get_subcommands()
+                .map(|act| act.get_name().to_owned())
+                .collect();
+            acts.iter().fold(sub, |sub, act| {
+                sub.mut_subcommand(act, |act_command| {
+                    let about = words.say(&format!("cli-help-{name}-{act}"), &[]);
+                    said(act_command.about(about), words)
+                })
+            })
         })
     })
 }

@@ -247,6 +247,9 @@ fn calendars() {
             revised: &revised,
             sequence: &|_| 0,
             may_see: Classification::Office,
+            options: Default::default(),
+            only: None,
+            announced: &|_| false,
         });
         size = (written.written, written.bytes.len());
         bytes = written.bytes;
@@ -299,6 +302,7 @@ fn paper_of_forty_pages() {
             item: None,
             now: now(),
             released: None,
+            since: None,
             office_name: None,
         })
         .unwrap();

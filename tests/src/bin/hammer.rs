@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         author: Some("ha".to_owned()),
         passphrase: None,
         practice: true,
+        folder: None,
     })?;
     let trip = session
         .book()?

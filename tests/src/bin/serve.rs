@@ -150,6 +150,9 @@ fn read_arguments(args: impl Iterator<Item = String>) -> Result<Wish, Trouble> {
             author: None,
             passphrase: None,
             practice: named.contains_key("practice"),
+            folder: named
+                .get("book")
+                .and_then(|book| Some(PathBuf::from(book).parent()?.to_owned())),
         },
         pages: named.get("pages").map(PathBuf::from).unwrap_or_default(),
         port: named.get("port").map_or(Ok(0), |port| port.parse())?,

@@ -1,7 +1,7 @@
 //! A trip on the desk, and what is asked of its file.
 
 use chrono::{DateTime, Utc};
-use documents::calendar::{self, Input, Reason, Written};
+use documents::calendar::{self, Input, Options, Reason, Written};
 use domain::directory::Directory;
 use domain::id::{ItemId, PartyId};
 use domain::plan::{Plan, plan};
@@ -25,6 +25,10 @@ pub(super) struct Desk {
     pub(super) person: Option<PartyId>,
     pub(super) released: Option<u32>,
     pub(super) may_see: Classification,
+    pub(super) options: Options,
+    /// Whether files announced everything before.
+    pub(super) announced: bool,
+    pub(super) sequence: u32,
 }
 
 impl Desk {
@@ -38,6 +42,9 @@ impl Desk {
             person: None,
             released: None,
             may_see: Classification::Office,
+            options: Options::default(),
+            announced: false,
+            sequence: 0,
         }
     }
 
@@ -47,7 +54,14 @@ impl Desk {
     }
 
     pub(super) fn write(&self) -> Written {
-        calendar::write(&Input {
+        let written = self.input(calendar::write);
+        tests::others::keep(&written.bytes);
+        written
+    }
+
+    /// Asks something of what a calendar is made of.
+    pub(super) fn input<T>(&self, ask: impl FnOnce(&Input) -> T) -> T {
+        ask(&Input {
             trip: &self.trip,
             directory: &self.directory,
             plan: &self.plan,
@@ -56,8 +70,11 @@ impl Desk {
             released: self.released,
             stamp: now(),
             revised: &|_| now(),
-            sequence: &|_| 0,
+            sequence: &|_| self.sequence,
             may_see: self.may_see,
+            options: self.options,
+            only: None,
+            announced: &|_| self.announced,
         })
     }
 

@@ -3,11 +3,14 @@
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, Utc};
-use documents::paper::{Edition, Paper, PaperError, Printed, Request, Size, contents, print};
+use documents::paper::{
+    Edition, Paper, PaperError, Printed, Request, Since, Size, contents, print,
+};
 use documents::words::Calendar;
 use domain::directory::Directory;
 use domain::id::{ItemId, PartyId};
 use domain::plan::{Plan, plan};
+use domain::release::Programme;
 use domain::text::Language;
 use domain::trip::Trip;
 
@@ -23,6 +26,10 @@ pub struct Copy {
     pub person: Option<PartyId>,
     pub item: Option<ItemId>,
     pub released: Option<u32>,
+    /// The programme of the release before, and its plan; none: the same as now.
+    pub before: Option<(Trip, Directory, Plan)>,
+    /// Whether there was no release before.
+    pub first: bool,
 }
 
 impl Copy {
@@ -40,6 +47,8 @@ impl Copy {
             person: None,
             item: None,
             released: None,
+            before: None,
+            first: false,
         }
     }
 
@@ -47,6 +56,17 @@ impl Copy {
     pub fn held_by(self, person: &str) -> Copy {
         Copy {
             person: Some(PartyId::new(person)),
+            ..self
+        }
+    }
+
+    /// A copy of what changed since this programme.
+    pub fn since(self, (trip, directory): (Trip, Directory)) -> Copy {
+        let plan = plan(&trip, &directory);
+        Copy {
+            paper: Paper::Changes,
+            before: Some((trip, directory, plan)),
+            released: Some(2),
             ..self
         }
     }
@@ -65,6 +85,16 @@ impl Copy {
     fn asked<T>(&self, of: impl Fn(&Request) -> T) -> T {
         let now: DateTime<Utc> = "2024-11-28T09:00:00Z".parse().unwrap();
         let (solar, gregorian) = (Calendar::SolarHijri, Calendar::Gregorian);
+        let at: DateTime<Utc> = "2024-11-25T15:30:00Z".parse().unwrap();
+        let (trip, directory, plan) = match &self.before {
+            Some((trip, directory, plan)) => (trip, directory, plan),
+            None => (&self.trip, &self.directory, &self.plan),
+        };
+        let programme = Programme {
+            trip,
+            directory,
+            plan,
+        };
         of(&Request {
             paper: self.paper,
             edition: self.edition,
@@ -81,6 +111,11 @@ impl Copy {
             item: self.item.as_ref(),
             now,
             released: self.released,
+            since: (!self.first).then_some(Since {
+                number: 1,
+                at,
+                programme,
+            }),
             office_name: None,
         })
     }

@@ -8,7 +8,7 @@ use tests::dossier;
 use super::copy::Copy;
 
 /// An invented visit in which every field that must not leave holds a word of its own.
-fn visit() -> Value {
+pub(super) fn visit() -> Value {
     json!({
         "dossier": 1,
         "places": [

@@ -39,6 +39,27 @@ step?: number,
 show: Show, };
 
 /**
+ * Two programmes to be compared.
+ */
+export type AskDifferences = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The number of the earlier release; 0 is before the first.
+ */
+from: number, 
+/**
+ * The number of the later one; the live programme where there is none.
+ */
+to?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * A month to be shown.
  */
 export type AskMonth = { 
@@ -46,6 +67,44 @@ export type AskMonth = {
  * A day of it, `2024-12-07`.
  */
 day: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A text for a messenger: what it is about is one of day, item, vehicle, changes_since; a person's own part of it,
+ * or the whole trip of that person.
+ */
+export type AskText = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * For whom.
+ */
+person?: string, 
+/**
+ * A day, `2024-12-07`.
+ */
+day?: string, 
+/**
+ * An item.
+ */
+item?: string, 
+/**
+ * A vehicle, whose runs are wanted.
+ */
+vehicle?: string, 
+/**
+ * What changed since this release.
+ */
+changes_since?: number, 
+/**
+ * In which language; the recipient's where there is none.
+ */
+language?: Language, 
 /**
  * How to show it.
  */
@@ -548,6 +607,80 @@ late: boolean, };
 export type Calendar = "gregorian" | "solar_hijri";
 
 /**
+ * What of a trip is to stand in a calendar, and how.
+ */
+export type CalendarWish = { 
+/**
+ * Whose; everybody's where there is none.
+ */
+person?: string, 
+/**
+ * One meeting.
+ */
+meeting?: string, 
+/**
+ * Of a meeting: publish, request, cancel, declinecounter.
+ */
+method?: string, 
+/**
+ * Of a cancellation: only these are uninvited.
+ */
+uninvite?: Array<string>, 
+/**
+ * Only what changed since this release.
+ */
+changes_since?: number, 
+/**
+ * own (each item in its zone), flight (one zone for a flight), utc.
+ */
+times?: string, 
+/**
+ * everything, times, busy.
+ */
+content?: string, 
+/**
+ * Minutes before items; none without reminders.
+ */
+reminder?: number, 
+/**
+ * Minutes before flights; as before items where there is none.
+ */
+reminder_flights?: number, 
+/**
+ * The language of the texts; the one shown where there is none.
+ */
+language?: Language, };
+
+/**
+ * An item that differs.
+ */
+export type ChangeRow = { 
+/**
+ * Its id.
+ */
+item: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is, with its day; when it was, of what is gone.
+ */
+when: string, 
+/**
+ * What became of it, the gravest first: the code of the mark and its word ("moved").
+ */
+marks: Array<Coded>, 
+/**
+ * The same in sentences: "moved from 10:00 to 11:00".
+ */
+sentences: Array<string>, 
+/**
+ * Whether it is in the later programme, so that it can be opened.
+ */
+here: boolean, };
+
+/**
  * Something to choose.
  */
 export type Choice = { 
@@ -647,6 +780,47 @@ code: string,
  * The word in the language shown.
  */
 word: string, };
+
+/**
+ * Someone for whom something differs.
+ */
+export type ConcernedRow = { 
+/**
+ * The id of the person or organization.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title of the post.
+ */
+post: string | null, 
+/**
+ * Whether an hour, a place, the other side or the part in it changed: then the person must be told.
+ */
+must_be_told: boolean, 
+/**
+ * "2 changes".
+ */
+said: string, 
+/**
+ * What changed for this person.
+ */
+changes: Array<ChangeRow>, 
+/**
+ * That the person was told: "told Sat 7 Dec, 23:20, by telephone".
+ */
+told: Array<string>, 
+/**
+ * The language in which one writes to this person, as far as it is known.
+ */
+language: Language, 
+/**
+ * Whether an address for mail is on record.
+ */
+has_email: boolean, };
 
 /**
  * A field on which the book and a file differ.
@@ -800,6 +974,35 @@ role: Coded,
 principal: boolean, };
 
 /**
+ * What differs between two programmes.
+ */
+export type DifferencesView = { 
+/**
+ * The number of the earlier release; none before the first.
+ */
+from: number | null, 
+/**
+ * The number of the later one; none is the live programme.
+ */
+to: number | null, 
+/**
+ * "Since release 2: 1 moved, 1 added" or that nothing differs.
+ */
+said: string, 
+/**
+ * The items that differ, in the order of the programme.
+ */
+items: Array<ChangeRow>, 
+/**
+ * What changed in the delegation: sentences.
+ */
+delegation: Array<string>, 
+/**
+ * Everybody for whom something differs; first those who must be told, in order of precedence.
+ */
+people: Array<ConcernedRow>, };
+
+/**
  * A way to mean it.
  */
 export type EchoOffer = { 
@@ -817,7 +1020,7 @@ fold: number,
 label: string, };
 
 /**
- * A calendar to be written.
+ * A calendar to be written, or looked at first.
  */
 export type ExportCalendar = { 
 /**
@@ -825,13 +1028,13 @@ export type ExportCalendar = {
  */
 trip: string, 
 /**
- * Whose; everybody's where there is none.
+ * What of it, and how.
  */
-person?: string, 
+wish: CalendarWish, 
 /**
- * The file.
+ * The file; none is a look.
  */
-path: string, 
+path?: string, 
 /**
  * How to show it.
  */
@@ -1075,6 +1278,156 @@ trips: Array<string>,
 said: string, };
 
 /**
+ * What was chosen of one event of a file.
+ */
+export type IncomingChoice = { 
+/**
+ * The key of the event.
+ */
+key: string, 
+/**
+ * Whether it is taken; by default what is new, and what no person changed.
+ */
+accept?: boolean, 
+/**
+ * Which of its fields; by default those that no person changed.
+ */
+fields?: Array<string>, 
+/**
+ * Answers to its questions by name: `zone`, `from_zone`, `to_zone` a time zone; `trust` name or file;
+ * `who:ADDRESS` the id of a person, or `add`.
+ */
+answers: Record<string, string>, };
+
+/**
+ * A field that differs.
+ */
+export type IncomingField = { 
+/**
+ * Its name: title, when, place, status, link, text.
+ */
+name: string, 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * What the book has.
+ */
+ours: string | null, 
+/**
+ * What the file brings.
+ */
+theirs: string, 
+/**
+ * Whether a person changed it, so that it waits for a yes.
+ */
+conflict: boolean, };
+
+/**
+ * Something to be answered.
+ */
+export type IncomingQuestion = { 
+/**
+ * The name under which it is answered; of a flight, `from_zone` and `to_zone`.
+ */
+name: string, 
+/**
+ * What kind it is: `zone`, `flight`, `trust`, `who`.
+ */
+kind: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Whether nothing is taken before it is answered.
+ */
+must: boolean, 
+/**
+ * Ready answers with their words; of a zone, any other name of a zone will do too.
+ */
+answers: Array<Coded>, };
+
+/**
+ * An event of the file.
+ */
+export type IncomingRow = { 
+/**
+ * Its key, by which a choice names it.
+ */
+key: string, 
+/**
+ * What it is to the book: new, changed, same, older, cancelled, answer, ...
+ */
+kind: Coded, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: string, 
+/**
+ * The item it is about.
+ */
+item: string | null, 
+/**
+ * Whether there is anything to take.
+ */
+can_be_taken: boolean, 
+/**
+ * Whether it is taken unless someone says otherwise.
+ */
+taken: boolean, 
+/**
+ * The answer of a guest, in words.
+ */
+answer: string | null, 
+/**
+ * The fields that differ.
+ */
+fields: Array<IncomingField>, 
+/**
+ * What a person should know of it.
+ */
+warnings: Array<string>, 
+/**
+ * What may or must be answered.
+ */
+questions: Array<IncomingQuestion>, };
+
+/**
+ * A file that came in, looked at.
+ */
+export type IncomingView = { 
+/**
+ * The trip into which it would be taken.
+ */
+trip: string, 
+/**
+ * Its title.
+ */
+trip_title: string, 
+/**
+ * From whom it came, and with which words; none of a plain file.
+ */
+from: string | null, 
+/**
+ * "3 events: 1 new, 1 changed, 1 as before".
+ */
+said: string, 
+/**
+ * Its events.
+ */
+rows: Array<IncomingRow>, 
+/**
+ * What was mended, what is not imported, with the line of the file.
+ */
+notes: Array<string>, };
+
+/**
  * A new item: at least its kind; the id is given by the programme.
  */
 export type ItemCreate = { 
@@ -1250,6 +1603,10 @@ findings: Array<FindingRow>,
  * What is assumed in it: "assumed: hour, place".
  */
 assumed: string | null, 
+/**
+ * What changed since the last release, the gravest: the code of the mark, and "moved since release 3".
+ */
+changed: Coded | null, 
 /**
  * Whether it can be moved by minutes (it has an hour of its own).
  */
@@ -1456,7 +1813,11 @@ people: Array<PersonOption>,
 /**
  * Whom it is narrowed to.
  */
-person: string | null, };
+person: string | null, 
+/**
+ * "Since release 3: 1 moved, 1 removed"; none before the first release, and where nothing differs.
+ */
+since_release: string | null, };
 
 /**
  * A language the programme speaks on screen and on paper.
@@ -1483,6 +1844,27 @@ to: string,
  * Its number or kind.
  */
 what: string, };
+
+/**
+ * A draft of a mail with a meeting's request or cancellation.
+ */
+export type MailDraft = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * What of it, and how: with a meeting and a method.
+ */
+wish: CalendarWish, 
+/**
+ * The file; none is a look.
+ */
+path?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
 
 /**
  * A meeting in a list.
@@ -2002,21 +2384,79 @@ address: string | null,
 zone: string, };
 
 /**
- * What would be written, before a file is chosen.
+ * The programme to be released.
  */
-export type PreviewCalendar = { 
+export type ReleaseMake = { 
 /**
  * The trip's id.
  */
 trip: string, 
 /**
- * Whose; everybody's where there is none.
+ * A word on it.
  */
-person?: string, 
+note?: string, 
 /**
  * How to show it.
  */
 show: Show, };
+
+/**
+ * A release.
+ */
+export type ReleaseRow = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * "Release 3".
+ */
+title: string, 
+/**
+ * "Sat 7 Dec, 23:10 Istanbul".
+ */
+at: string, 
+/**
+ * Who released it.
+ */
+by: string, 
+/**
+ * A word on it.
+ */
+note: string | null, 
+/**
+ * The version of the zone rules, in words.
+ */
+zones: string, 
+/**
+ * Who has been told of it: "4 told".
+ */
+told: string, };
+
+/**
+ * The releases of a trip, the last first, and what stands before the next.
+ */
+export type ReleasesView = { 
+/**
+ * The head.
+ */
+header: TripHeader, 
+/**
+ * The releases, the last first.
+ */
+releases: Array<ReleaseRow>, 
+/**
+ * The number that the next one gets.
+ */
+next: number, 
+/**
+ * What the next one would say: what differs from the last; all that is in the programme, before the first.
+ */
+pending: DifferencesView, 
+/**
+ * What a person should know before releasing: how many things cannot happen, what has no hour.
+ */
+warnings: Array<string>, };
 
 /**
  * A way out of a finding, carried out.
@@ -2184,6 +2624,73 @@ label: string,
  * The label with its unit, "T−7 working days".
  */
 words: string, };
+
+/**
+ * A calendar or a mail to be looked at, or taken in.
+ */
+export type TakeIn = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Into which trip; the one that it names or falls into where there is none.
+ */
+trip?: string, 
+/**
+ * What was chosen, event by event.
+ */
+choices: Array<IncomingChoice>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * That someone was told of a release.
+ */
+export type TellPerson = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The number of the release.
+ */
+release: number, 
+/**
+ * Who was told.
+ */
+who: string, 
+/**
+ * How: telephone, email, messenger, in_person, letter.
+ */
+channel: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A text for a messenger.
+ */
+export type TextView = { 
+/**
+ * The text, ready to be pasted.
+ */
+text: string, 
+/**
+ * The language in which it is.
+ */
+language: Language, 
+/**
+ * Its first words, for the status line: "Copied: …".
+ */
+said: string, 
+/**
+ * What its reader may not see, and it therefore does not hold, by title.
+ */
+left_out: Array<string>, };
 
 /**
  * The answer to a typed hour.
@@ -2506,6 +3013,10 @@ export interface Commands {
   item: { args: OfItem; answer: ItemView };
   /** The findings of a trip. */
   findings: { args: OfTrip; answer: FindingsView };
+  /** The releases of a trip, and what the next one would say. */
+  releases: { args: OfTrip; answer: ReleasesView };
+  /** What differs between two releases, or between one and the live programme. */
+  differences: { args: AskDifferences; answer: DifferencesView };
   /** What there is to choose from. */
   choices: { args: Shown; answer: ChoicesView };
   /** Names of time zones, before a book is open. */
@@ -2550,6 +3061,10 @@ export interface Commands {
   besttime_take: { args: BestTimeTake; answer: Outcome<string> };
   /** Carries out a way out of a finding. */
   repair_apply: { args: RepairApply; answer: Outcome<string> };
+  /** Freezes the programme as the next number; the value is the number. It is never undone. */
+  release_make: { args: ReleaseMake; answer: Outcome<number> };
+  /** Keeps that someone was told of a release; the value is the note's id. */
+  release_tell: { args: TellPerson; answer: Outcome<string> };
   /** Makes a place; the value is its id. */
   place_create: { args: PlaceCreate; answer: Outcome<string> };
   /** Makes a person; the value is its id. */
@@ -2562,10 +3077,16 @@ export interface Commands {
   dossier_import: { args: ImportDossier; answer: Outcome<ImportReport> };
   /** Writes a trip as a dossier. */
   dossier_export: { args: ExportDossier; answer: ExportReport };
-  /** What a calendar would hold. */
-  calendar_preview: { args: PreviewCalendar; answer: ExportReport };
-  /** Writes a calendar. */
+  /** Writes a calendar, or looks what it would hold. */
   calendar_export: { args: ExportCalendar; answer: ExportReport };
+  /** Writes a draft of a mail with a meeting's request or cancellation, or looks what it would hold. */
+  mail_draft: { args: MailDraft; answer: ExportReport };
+  /** A text for a messenger. */
+  text: { args: AskText; answer: TextView };
+  /** Looks what a calendar or a mail would change. */
+  incoming_look: { args: TakeIn; answer: IncomingView };
+  /** Takes in what was chosen of a calendar or a mail; the value says what happened. */
+  incoming_take: { args: TakeIn; answer: Outcome<string> };
   /** Prints a paper. */
   paper_export: { args: ExportPaper; answer: ExportReport };
 }

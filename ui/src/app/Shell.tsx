@@ -8,6 +8,7 @@ import { BestTime } from "@/screens/besttime/BestTime";
 import { CalendarDialog } from "@/screens/files/CalendarDialog";
 import { ImportDialog } from "@/screens/files/ImportDialog";
 import { PrintDialog } from "@/screens/files/PrintDialog";
+import { ReleaseDialog } from "@/screens/releases/ReleaseDialog";
 import { Settings } from "@/screens/settings/Settings";
 import { NewTrip } from "@/screens/trips/NewTrip";
 import { AboutBox } from "./AboutBox";
@@ -27,7 +28,7 @@ import { usePalette } from "./usePalette";
 import { useView } from "./useView";
 import { useWriting } from "./useWriting";
 
-export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | null;
+export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;
 
 export function Shell({ book }: { book: BookState }) {
   const route = useRoute();
@@ -48,12 +49,19 @@ export function Shell({ book }: { book: BookState }) {
       {overlay === "about" ? <AboutBox book={book} onClose={() => setOverlay(null)} /> : null}
       {overlay === "import" ? (
         <ImportDialog
+          trip={route.screen === "trip" ? route.trip : null}
           onClose={() => setOverlay(null)}
-          onTrip={(made) => go({ screen: "trips", trip: made })}
+          onTrip={(made) => {
+            if (route.screen !== "trip" || route.trip !== made) go({ screen: "trips", trip: made });
+          }}
         />
       ) : null}
       {overlay === "calendar" && trip ? (
-        <CalendarDialog trip={trip} onClose={() => setOverlay(null)} />
+        <CalendarDialog
+          trip={trip}
+          item={route.screen === "trip" ? (route.item ?? null) : null}
+          onClose={() => setOverlay(null)}
+        />
       ) : null}
       {overlay === "print" && trip ? (
         <PrintDialog
@@ -62,6 +70,7 @@ export function Shell({ book }: { book: BookState }) {
           onClose={() => setOverlay(null)}
         />
       ) : null}
+      {overlay === "release" && trip ? <ReleaseDialog trip={trip} onClose={() => setOverlay(null)} /> : null}
       {overlay === "new-trip" ? (
         <NewTrip
           onClose={() => setOverlay(null)}
@@ -127,6 +136,7 @@ function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) 
   const trip = route.screen === "settings" ? undefined : route.trip;
   useCommand("new-trip", () => onOverlay("new-trip"));
   useCommand("import", () => onOverlay("import"));
+  useCommand("release", () => onOverlay("release"), trip !== undefined);
   useCommand("export-calendar", () => onOverlay("calendar"), trip !== undefined);
   useCommand("print", () => onOverlay("print"), trip !== undefined);
   useCommand("export-dossier", () => trip && exportDossier(trip), trip !== undefined);

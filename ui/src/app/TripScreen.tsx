@@ -5,6 +5,7 @@ import { Inspector, type Want } from "@/screens/inspector/Inspector";
 import { Itinerary } from "@/screens/itinerary/Itinerary";
 import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
+import { Releases } from "@/screens/releases/Releases";
 import { Warnings } from "@/screens/warnings/Warnings";
 import { useCommand } from "./commands";
 import { TripHead } from "./Head";
@@ -13,7 +14,7 @@ import { useView } from "./useView";
 
 type Side = "item" | "warnings" | null;
 
-const TABS: Tab[] = ["overview", "itinerary"];
+const TABS: Tab[] = ["overview", "itinerary", "releases"];
 
 export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }> }) {
   const say = useSay();
@@ -35,6 +36,7 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
   const programme = tab === "itinerary";
   useCommand("overview", () => onTab("overview"));
   useCommand("itinerary", () => onTab("itinerary"));
+  useCommand("releases", () => onTab("releases"));
   useCommand("inspector", () => setSide(side === "item" ? null : "item"), programme);
   useCommand("open", () => edit("title"), programme && item !== null);
   useCommand("status", () => edit("status"), programme && item !== null && side !== "item");
@@ -75,7 +77,10 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
             onOpen={() => edit("title")}
             quiet={inspected}
             onNew={() => setMaking(true)}
+            onReleases={() => onTab("releases")}
           />
+        ) : tab === "releases" ? (
+          <Releases trip={trip} onItem={visit} />
         ) : (
           <Overview trip={trip} onItem={visit} onWarnings={warnings.open} />
         )}

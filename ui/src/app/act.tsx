@@ -11,7 +11,7 @@ import { showNow } from "./useView";
 export type Verb = { [N in Name]: Answer<N> extends Outcome<infer _> ? N : never }[Name];
 type ValueOf<N extends Verb> = Answer<N> extends Outcome<infer T> ? T : never;
 
-interface Acts {
+export interface Acts {
   /** Do it. The value, or null where it could not be done and the status line says why. */
   act: <N extends Verb>(name: N, args: Unshown<Args<N>>) => Promise<ValueOf<N> | null>;
   /** Do it, and throw what could not be done. */

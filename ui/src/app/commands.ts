@@ -22,6 +22,7 @@ export interface Command {
 export const COMMANDS: Command[] = [
   { id: "new-trip", group: "file" },
   { id: "import", group: "file", line: true },
+  { id: "release", group: "file", keys: "Ctrl+Shift+R", typing: true, line: true },
   { id: "export-calendar", group: "file", keys: "Ctrl+E", typing: true },
   { id: "print", group: "file", keys: "Ctrl+P", typing: true },
   { id: "export-dossier", group: "file" },
@@ -31,6 +32,8 @@ export const COMMANDS: Command[] = [
 
   { id: "undo", group: "edit", keys: "Ctrl+Z" },
   { id: "redo", group: "edit", keys: "Ctrl+Shift+Z", also: "Ctrl+Y" },
+  { id: "copy-text", group: "edit", keys: "Ctrl+Shift+C", typing: true, line: true },
+  { id: "copy-day", group: "edit" },
   { id: "find", group: "edit", keys: "Ctrl+F", typing: true, line: true },
 
   { id: "new", group: "item", keys: "N" },
@@ -60,6 +63,7 @@ export const COMMANDS: Command[] = [
   { id: "besttime", group: "go", keys: "Alt+8", typing: true },
   { id: "overview", group: "go", keys: "Ctrl+1", typing: true },
   { id: "itinerary", group: "go", keys: "Ctrl+2", typing: true },
+  { id: "releases", group: "go", keys: "Ctrl+3", typing: true },
   { id: "previous-day", group: "go", keys: "Ctrl+ArrowUp", line: true },
   { id: "next-day", group: "go", keys: "Ctrl+ArrowDown" },
   { id: "next-pane", group: "go", keys: "F6", typing: true },

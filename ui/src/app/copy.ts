@@ -1,25 +1,30 @@
-// A text onto the clipboard of the system.
+// Copy as text: a day, an item, a person's part, what changed; in the words of the engine, onto the
+// clipboard, and said in the status line with its first words.
+import { useCallback } from "react";
+import type { Args, Unshown } from "@/api/call";
+import { host } from "@/host";
+import { useActs } from "./act";
+import { useAsk } from "./useView";
 
-/** Whether it could be put there. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copySelected(text);
-  }
-}
+/** What is to be copied: of a trip a day, an item, a person's part, what changed since a release. */
+export type Copied = Unshown<Args<"text">>;
 
-/** Web views that keep their clipboard shut let a selected text be copied. */
-function copySelected(text: string): boolean {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "visually-hidden";
-  const focused = document.activeElement;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return done;
+/** Copies; the answer is what the status line says, or nothing where it could not be done. */
+export function useCopyText() {
+  const ask = useAsk();
+  const { tell, fail } = useActs();
+  return useCallback(
+    async (what: Copied): Promise<string | null> => {
+      try {
+        const { text, said } = await ask("text", what);
+        await host.copy(text);
+        tell(said);
+        return said;
+      } catch (thrown) {
+        fail(thrown);
+        return null;
+      }
+    },
+    [ask, tell, fail],
+  );
 }

@@ -32,6 +32,17 @@ const BRIEFING: Record<string, GlyphName> = {
 
 const SEVERITY: Record<string, GlyphName> = { stop: "triangle", tight: "diamond", note: "diamond-open" };
 
+const CHANGE: Record<string, GlyphName> = {
+  added: "plus",
+  removed: "minus",
+  called_off: "slashed",
+  back_on: "full",
+  moved: "shift",
+  placed: "pin",
+  staffed: "person",
+  firmness: "quarter",
+};
+
 export function stageGlyph(code: string): GlyphName {
   return MEETING[code] ?? ITEM[code] ?? "ring-dashed";
 }
@@ -76,4 +87,19 @@ export function BriefingMark({ stage, children }: { stage: Coded; children?: Rea
       <span>{children ?? stage.word}</span>
     </span>
   );
+}
+
+/** Shape and word of what became of an item since a release. */
+export function ChangeMark({ change, strong }: { change: Coded; strong?: boolean }) {
+  return (
+    <span className="mark change">
+      <Glyph name={CHANGE[change.code] ?? "lines"} />
+      {strong ? <b>{change.word}</b> : <span>{change.word}</span>}
+    </span>
+  );
+}
+
+/** Whether someone who must be told of a release has been told. */
+export function ToldMark({ told, must }: { told: boolean; must: boolean }) {
+  return <Glyph name={told ? "tick" : must ? "ring" : "ring-dashed"} />;
 }

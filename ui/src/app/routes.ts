@@ -1,7 +1,7 @@
 // Where we are. The place is kept, so that the window opens where it was closed.
 import { useSyncExternalStore } from "react";
 
-export type Tab = "overview" | "itinerary";
+export type Tab = "overview" | "itinerary" | "releases";
 
 export type Route =
   | { screen: "trips"; trip?: string }

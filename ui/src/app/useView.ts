@@ -19,7 +19,10 @@ type View =
   | "month"
   | "besttime"
   | "besttime_start"
-  | "calendar_preview";
+  | "releases"
+  | "differences"
+  | "calendar_export"
+  | "text";
 
 export function showNow(): Show {
   const { language, calendar, both } = prefsNow();

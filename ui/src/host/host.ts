@@ -36,6 +36,10 @@ export interface Host {
   pickSave(title: string, name: string, kinds: FileKind[]): Promise<string | null>;
   /** Open a file in the viewer of the system. */
   openInSystem(path: string): Promise<void>;
+  /** Put a text on the clipboard. */
+  copy(text: string): Promise<void>;
+  /** A path for a draft that the mail program is to open: the person is not asked, and it does not stay. */
+  draftPath(name: string): Promise<string | null>;
   /** Whether the system is dark, now and when it changes. Never asked of a media query. */
   onSystemTheme(listener: (dark: boolean) => void): void;
   /** The text in the title bar of the window. */

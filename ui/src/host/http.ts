@@ -13,6 +13,23 @@ async function post(path: string, body: unknown): Promise<unknown> {
   return value;
 }
 
+/** Where the browser does not hand its clipboard out, a selection is copied as by hand. */
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.style.position = "fixed";
+    document.body.append(area);
+    const back = document.activeElement;
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    if (back instanceof HTMLElement) back.focus();
+  }
+}
+
 export const http: Host = {
   call: (name, args) => post("/call", { name, args }),
   onChanged: (listener) => {
@@ -31,6 +48,8 @@ export const http: Host = {
   },
   pickSave: async (title, name) => window.prompt(title, name),
   openInSystem: async () => {},
+  copy,
+  draftPath: async (name) => window.prompt("", name),
   onSystemTheme: (listener) => listener(false),
   setTitle: async (title) => {
     document.title = title;

@@ -16,6 +16,9 @@ export const tauri: Host = {
   pickOpen: (title, kinds) => invoke("pick_open", { title, kinds }),
   pickSave: (title, name, kinds) => invoke("pick_save", { title, name, kinds }),
   openInSystem: (path) => invoke("open_in_system", { path }),
+  // Where the shell has no clipboard, the web view has one.
+  copy: (text) => invoke<void>("copy_text", { text }).catch(() => navigator.clipboard.writeText(text)),
+  draftPath: (name) => invoke("draft_path", { name }),
   onSystemTheme: (listener) => {
     const window = getCurrentWindow();
     void window.theme().then((theme) => listener(theme === "dark"));

@@ -6,15 +6,16 @@ interface Props {
   label: string;
   value: boolean;
   onChange: (on: boolean) => void;
+  disabled?: boolean;
 }
 
-export function Check({ label, value, onChange }: Props) {
+export function Check({ label, value, onChange, disabled }: Props) {
   return (
-    <Checkbox className="check" isSelected={value} onChange={onChange}>
+    <Checkbox className="check" isSelected={value} isDisabled={disabled ?? false} onChange={onChange}>
       <span className="check-box" aria-hidden>
         {value ? <Glyph name="tick" /> : null}
       </span>
-      {label}
+      <bdi>{label}</bdi>
     </Checkbox>
   );
 }

@@ -10,9 +10,11 @@ interface Props {
   onSubmit?: () => void;
   actions?: ReactNode;
   wide?: boolean;
+  /** Two columns side by side. */
+  broad?: boolean;
 }
 
-export function Dialog({ title, children, onClose, onSubmit, actions, wide }: Props) {
+export function Dialog({ title, children, onClose, onSubmit, actions, wide, broad }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.();
@@ -32,7 +34,7 @@ export function Dialog({ title, children, onClose, onSubmit, actions, wide }: Pr
         if (!open) onClose();
       }}
     >
-      <Modal className={wide ? "modal wide" : "modal"}>
+      <Modal className={broad ? "modal broad" : wide ? "modal wide" : "modal"}>
         <AriaDialog className="dialog">
           <Heading slot="title" className="dialog-title">
             {title}

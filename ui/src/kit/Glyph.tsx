@@ -52,6 +52,23 @@ const SHAPES = {
   triangle: <path d="M6 .75 11.75 11H.25Z" fill="currentColor" />,
   diamond: <path d="M6 .25 11.75 6 6 11.75.25 6Z" fill="currentColor" />,
   "diamond-open": <path d="M6 1.25 10.75 6 6 10.75 1.25 6Z" stroke="currentColor" strokeWidth="1.5" />,
+  // What became of an item: come, gone, at another hour, elsewhere, with others, in a detail.
+  plus: <path d="M6 1.25v9.5M1.25 6h9.5" stroke="currentColor" strokeWidth="1.75" />,
+  minus: <path d="M1.25 6h9.5" stroke="currentColor" strokeWidth="1.75" />,
+  shift: <path d="M6 1.5v9M3 4.25 6 1.25l3 3M3 7.75l3 3 3-3" stroke="currentColor" strokeWidth="1.5" />,
+  pin: (
+    <>
+      <path d="M6 11 2.9 6.5a3.75 3.75 0 1 1 6.2 0Z" stroke="currentColor" strokeWidth="1.5" />
+      <circle cx="6" cy="4.5" r="1" fill="currentColor" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="6" cy="3.25" r="2.25" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M1.75 11.25c0-2.75 1.9-4 4.25-4s4.25 1.25 4.25 4" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
+  lines: <path d="M1.25 3h9.5M1.25 6h9.5M1.25 9h5.5" stroke="currentColor" strokeWidth="1.5" />,
   onward: <path d="M2.5 1.5 10 6 2.5 10.5Z" fill="currentColor" />,
 } as const;
 

@@ -1,25 +1,35 @@
-//! Calendar files (iCalendar, RFC 5545) of a trip: of all of it, or of what one person attends.
+//! Calendar files (iCalendar, RFC 5545) of a trip: of all of it, of what one person attends, of
+//! what changed; and one meeting as a message between calendars (`meeting`).
 //!
 //! A file is what a mail client opens, so it is written for the clients as they are: one
 //! VTIMEZONE for each zone, read back before it leaves; no floating time; texts that cannot break
-//! out of their lines; no METHOD, organizer or attendee, which would make servers send mail; no
-//! alarm. It holds what a traveller needs on the day and nothing else: names of both sides, the
-//! place, the local times, the dress. Briefings, purposes, notes, bookings, papers and telephone
-//! numbers stay in the book. The same trip gives the same bytes.
+//! out of their lines; no METHOD, organizer or attendee but in a message, because they make
+//! servers send mail; no alarm but on request. It holds what a traveller needs on the day and
+//! nothing else: names of both sides, the place, the local times, the dress. Briefings, purposes,
+//! notes, bookings, papers and telephone numbers stay in the book. The same trip gives the same
+//! bytes.
 //!
 //! Left out and listed: what is to be placed, what has no instant, what ends before it starts,
-//! what the reader may not see, and what is called off (a plain file never announced it, so there
-//! is nothing to take back).
+//! what the reader may not see, and what is called off, unless a file announced it: then it is
+//! written once more as cancelled, because most calendars never delete what is absent.
 
+pub(crate) mod address;
 mod clocks;
 mod describe;
-mod encode;
+pub(crate) mod encode;
+mod essence;
 mod event;
 mod file_name;
-mod fold;
+mod foreign;
+mod identity;
+mod left_out;
+mod lines;
+mod meeting;
 mod moment;
+mod options;
 mod phrases;
 mod reading;
+mod saying;
 mod spots;
 mod vtimezone;
 
@@ -27,27 +37,27 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use domain::directory::Directory;
-use domain::id::{ItemId, PartyId, TripId};
+use domain::id::{ItemId, PartyId};
 use domain::item::Item;
 use domain::plan::Plan;
 use domain::text::Language;
 use domain::trip::{Classification, Invitation, Trip};
-use serde::Serialize;
-use uuid::Uuid;
 
-use crate::words::Words;
+pub use essence::{Essence, essence};
+pub use identity::uid;
+pub use left_out::{LeftOut, Reason};
+pub use meeting::{
+    Answer, Attendee, FILE_NAME, Kind, Mailbox, Meeting, Method, Refused, Role, meeting,
+};
 use moment::{Moment, Timed};
-
-/// The name space of UIDs: UUIDv5 of `attache.calendar` in the name space of domain names.
-const NAMESPACE: Uuid = Uuid::from_u128(0xae96_f1d0_6239_5c41_a42c_c005_34fd_5a16);
-
-/// What stands after the `@` of a UID. It never changes, and nothing is looked up under it.
-const UID_DOMAIN: &str = "attache.calendar";
+pub use options::{Content, Options, Reminders, Times};
+pub(crate) use saying::{Said, said};
 
 /// Fewer entries than these are not worth a processor of their own.
 const SHORTEST_RUN: usize = 500;
 
 /// What is to be written.
+#[derive(Clone, Copy)]
 pub struct Input<'a> {
     /// The trip.
     pub trip: &'a Trip,
@@ -70,6 +80,13 @@ pub struct Input<'a> {
     pub sequence: &'a dyn Fn(&ItemId) -> u32,
     /// The highest marking that the reader may see; items above it are left out.
     pub may_see: Classification,
+    /// Whose clock, how much of each item, reminders.
+    pub options: Options,
+    /// Only these items, for a file of what changed.
+    pub only: Option<&'a HashSet<ItemId>>,
+    /// Whether a file announced an item before: then it is written once more as cancelled when it
+    /// is called off.
+    pub announced: &'a dyn Fn(&ItemId) -> bool,
 }
 
 /// A calendar file.
@@ -88,64 +105,6 @@ pub struct Written {
     pub in_utc: Vec<ItemId>,
 }
 
-/// An item that is not in the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LeftOut {
-    /// The item.
-    pub item: ItemId,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why an item is not in a calendar file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// It has no day yet.
-    Unplaced,
-    /// Its start or its end does not exist on the clock of its place.
-    NoInstant,
-    /// It ends before it starts.
-    EndsBeforeStart,
-    /// The reader may not see it.
-    Confidential,
-    /// It is called off.
-    Cancelled,
-}
-
-impl LeftOut {
-    /// What is left out and why, in a sentence.
-    pub fn sentence(&self, trip: &Trip, language: Language) -> String {
-        let id = match self.reason {
-            Reason::Unplaced => "calendar-left-unplaced",
-            Reason::NoInstant => "calendar-left-no-instant",
-            Reason::EndsBeforeStart => "calendar-left-ends-before-start",
-            Reason::Confidential => "calendar-left-confidential",
-            Reason::Cancelled => "calendar-left-cancelled",
-        };
-        let title = trip
-            .item(self.item.as_str())
-            .map_or(self.item.as_str(), |item| {
-                let title = item.nearest_title(language);
-                if title.is_empty() {
-                    self.item.as_str()
-                } else {
-                    title
-                }
-            });
-        Words::of(language).say(id, &[("title", title)])
-    }
-}
-
-/// The UID of an item that brings none: UUIDv5 of the trip's and the item's id, the same for ever.
-pub fn uid(trip: &TripId, item: &ItemId) -> String {
-    // No id holds a control character, so no two pairs of ids give the same name.
-    let name = [trip.as_str(), "\n", item.as_str()].concat();
-    let uuid = Uuid::new_v5(&NAMESPACE, name.as_bytes());
-    let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
-    [uuid.hyphenated().encode_lower(&mut text), "@", UID_DOMAIN].concat()
-}
-
 /// What the writers of a file share: all of the input but what only the owner may ask.
 #[derive(Clone, Copy)]
 struct Sheet<'a> {
@@ -155,31 +114,47 @@ struct Sheet<'a> {
     person: Option<&'a PartyId>,
     language: Language,
     released: Option<u32>,
+    options: Options,
+    /// Whether it is a message about one meeting, for people who have nothing to do with the
+    /// programme.
+    message: bool,
+}
+
+impl<'a> Sheet<'a> {
+    fn of(input: &Input<'a>) -> Sheet<'a> {
+        Sheet {
+            trip: input.trip,
+            directory: input.directory,
+            plan: input.plan,
+            person: input.person,
+            language: input.language,
+            released: input.released,
+            options: input.options,
+            message: false,
+        }
+    }
 }
 
 /// An entry of the file.
 struct Entry {
     index: usize,
     uid: String,
+    /// When this was written of it: the last revision, or with a METHOD the moment of making.
+    stamp: DateTime<Utc>,
     revised: DateTime<Utc>,
     sequence: u32,
     moment: Moment,
     /// The names of the zones of its start and end; none on whole days and in UTC.
     zones: Option<(&'static str, &'static str)>,
+    /// Whether it is called off.
+    off: bool,
 }
 
 /// Writes a calendar file.
 pub fn write(input: &Input) -> Written {
     let (mut entries, left_out) = entries(input);
-    let (vtimezones, in_utc) = settle(input.trip, &mut entries);
-    let sheet = Sheet {
-        trip: input.trip,
-        directory: input.directory,
-        plan: input.plan,
-        person: input.person,
-        language: input.language,
-        released: input.released,
-    };
+    let (vtimezones, in_utc) = settle(input, &mut entries);
+    let sheet = Sheet::of(input);
     Written {
         bytes: if entries.is_empty() {
             Vec::new()
@@ -194,7 +169,16 @@ pub fn write(input: &Input) -> Written {
 }
 
 /// Gives each entry its clocks; the VTIMEZONEs of the file, and what had to be put in UTC.
-fn settle(trip: &Trip, entries: &mut [Entry]) -> (Vec<String>, Vec<ItemId>) {
+fn settle(input: &Input, entries: &mut [Entry]) -> (Vec<String>, Vec<ItemId>) {
+    match input.options.times {
+        Times::Utc => return (Vec::new(), Vec::new()),
+        Times::EachPlace => {}
+        Times::OneZoneForAFlight => entries.iter_mut().for_each(|entry| {
+            if let Moment::Timed(timed) = &mut entry.moment {
+                *timed = timed.on_one_clock();
+            }
+        }),
+    }
     let timed: Vec<Timed> = entries.iter().filter_map(Entry::timed).collect();
     let clocks = clocks::settle(&timed);
     let mut names = clocks.names.into_iter();
@@ -204,7 +188,7 @@ fn settle(trip: &Trip, entries: &mut [Entry]) -> (Vec<String>, Vec<ItemId>) {
         entry.zones = names.next().flatten();
         let at_home_in_utc = timed.start.zone.is_utc() && timed.end.zone.is_utc();
         if entry.zones.is_none() && !at_home_in_utc {
-            in_utc.push(trip.items[entry.index].id.clone());
+            in_utc.push(input.trip.items[entry.index].id.clone());
         }
     }
     (clocks.vtimezones, in_utc)
@@ -220,7 +204,7 @@ fn file(sheet: Sheet, vtimezones: &[String], entries: &[Entry]) -> Vec<u8> {
         writer.finish()
     };
     let mut writer = event::Writer::new(sheet, 0);
-    writer.open(vtimezones);
+    writer.open(None, vtimezones);
     let mut file = writer.finish();
     if entries.len() <= run {
         file.push_str(&write_run(entries));
@@ -258,15 +242,7 @@ fn entries(input: &Input) -> (Vec<Entry>, Vec<LeftOut>) {
     let mut left_out = Vec::new();
     let mut moments: Vec<Option<Moment>> = vec![None; trip.items.len()];
     for (index, item) in trip.items.iter().enumerate().filter(|(i, _)| concerned[*i]) {
-        let hidden = item
-            .classification
-            .is_some_and(|marking| marking > input.may_see);
-        let moment = if hidden {
-            Err(Reason::Confidential)
-        } else {
-            moment::of(trip, &input.plan.items, index)
-        };
-        match moment {
+        match moment_of(input, index, item) {
             Ok(moment) => moments[index] = Some(moment),
             Err(reason) => left_out.push(LeftOut {
                 item: item.id.clone(),
@@ -274,59 +250,57 @@ fn entries(input: &Input) -> (Vec<Entry>, Vec<LeftOut>) {
             }),
         }
     }
-    let mut uids = uids(trip);
+    let mut uids = identity::uids(trip);
     let order = input.plan.order(trip).into_iter();
     let entries = order.filter_map(|index| {
         let moment = moments[index].take()?;
-        let id = &trip.items[index].id;
+        let item = &trip.items[index];
+        let revised = (input.revised)(&item.id);
         Some(Entry {
             index,
             uid: std::mem::take(&mut uids[index]),
-            revised: (input.revised)(id),
-            sequence: (input.sequence)(id),
+            stamp: revised,
+            revised,
+            sequence: (input.sequence)(&item.id),
             moment,
             zones: None,
+            off: item.is_off(),
         })
     });
     (entries.collect(), left_out)
 }
 
-/// The UID of every item, the same in a file of all as in a file of one person. Two entries with
-/// one UID make Outlook refuse a file, so where two items bring the same one, the later gets its
-/// derived one.
-fn uids(trip: &Trip) -> Vec<String> {
-    let mut used = HashSet::new();
-    let uids = trip.items.iter().map(|item| {
-        let kept = item
-            .uid
-            .as_ref()
-            .filter(|uid| is_uid(uid) && !used.contains(*uid));
-        let mut name = kept.cloned().unwrap_or_else(|| uid(&trip.id, &item.id));
-        while !used.insert(name.clone()) {
-            name = uid(&trip.id, &ItemId::new(name));
-        }
-        name
-    });
-    uids.collect()
+/// When an item stands in the file, or why it does not.
+fn moment_of(input: &Input, index: usize, item: &Item) -> Result<Moment, Reason> {
+    if item.classification.is_some_and(|m| m > input.may_see) {
+        return Err(Reason::Confidential);
+    }
+    if item.is_off() && !(input.announced)(&item.id) {
+        return Err(Reason::Cancelled);
+    }
+    if input.options.content == Content::BusyOnly && item.kind.leaves_free() {
+        return Err(Reason::LeavesFree);
+    }
+    moment::of(input.trip, &input.plan.items, index)
 }
 
-fn is_uid(text: &str) -> bool {
-    (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-/// Which items concern the reader of the file: all, or those that one person attends.
+/// Which items concern the reader of the file: all, or those that one person attends; of a file
+/// of what changed, only these.
 fn concerned(input: &Input) -> Vec<bool> {
-    let Some(person) = input.person else {
-        return vec![true; input.trip.items.len()];
+    let items = &input.trip.items;
+    let mut concerned: Vec<bool> = match input.person {
+        None => vec![true; items.len()],
+        Some(person) => items.iter().map(|item| takes_part(item, person)).collect(),
     };
-    let mut concerned: Vec<bool> = input
-        .trip
-        .items
-        .iter()
-        .map(|item| takes_part(item, person))
-        .collect();
-    for index in input.plan.items_of(person) {
-        concerned[index] = true;
+    if let Some(person) = input.person {
+        for index in input.plan.items_of(person) {
+            concerned[index] = true;
+        }
+    }
+    if let Some(only) = input.only {
+        for (concerned, item) in concerned.iter_mut().zip(items) {
+            *concerned &= only.contains(&item.id);
+        }
     }
     concerned
 }
@@ -345,4 +319,4 @@ fn takes_part(item: &Item, person: &PartyId) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

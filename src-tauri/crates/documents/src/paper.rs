@@ -1,10 +1,11 @@
-//! Paper: the book of a trip, the brief of a meeting, the sheet of a day, the report to the council.
+//! Paper: the book of a trip, the brief of a meeting, the sheet of a day, the report to the council, what changed.
 //!
 //! Each paper is built in two steps: a Rust file turns the trip into the data of a sheet, in the words of the language
 //! and with nothing in it that its reader may not see; a template of the same name sets that data. What a person typed
 //! is a string for the typesetter, never markup. Equal requests give equal bytes.
 
 mod brief;
+mod changes;
 mod clock;
 mod contacts;
 mod cover;
@@ -29,6 +30,7 @@ use domain::check::About;
 use domain::directory::Directory;
 use domain::id::{ElementId, ItemId, PartyId};
 use domain::plan::Plan;
+use domain::release::Programme;
 use domain::text::Language;
 use domain::trip::Trip;
 use serde::{Deserialize, Serialize};
@@ -50,6 +52,8 @@ pub enum Paper {
     Daysheet,
     /// The report to the council.
     Report,
+    /// What changed since a release, and the pages to swap.
+    Changes,
 }
 
 /// For whose eyes.
@@ -102,8 +106,21 @@ pub struct Request<'a> {
     pub now: DateTime<Utc>,
     /// The number of the last release; none: not released.
     pub released: Option<u32>,
+    /// The release that a change sheet starts from.
+    pub since: Option<Since<'a>>,
     /// The name of the department, where it is not the usual one.
     pub office_name: Option<&'a str>,
+}
+
+/// An earlier release.
+#[derive(Clone, Copy, Debug)]
+pub struct Since<'a> {
+    /// Its number.
+    pub number: u32,
+    /// When it was released.
+    pub at: DateTime<Utc>,
+    /// The programme as it stood.
+    pub programme: Programme<'a>,
 }
 
 /// A printed paper.
@@ -156,6 +173,8 @@ pub enum PaperError {
     Size(Paper, Size),
     /// The paper would be empty: there is no meeting, no day, or nothing that concerns the person.
     Nothing(Paper),
+    /// Nothing is released, so a change sheet has nothing to start from.
+    NoRelease,
     /// The typesetter failed; what it said.
     Typesetter(String),
 }
@@ -177,10 +196,13 @@ impl fmt::Display for PaperError {
                 let what = match paper {
                     Paper::Brief => "no meeting to be briefed on",
                     Paper::Daysheet => "no day with an item on it",
-                    Paper::Pack | Paper::Report => "nothing in the programme",
+                    Paper::Pack | Paper::Report | Paper::Changes => "nothing in the programme",
                 };
                 write!(f, "there is {what}, so nothing was printed")
             }
+            PaperError::NoRelease => f.write_str(
+                "nothing is released yet, so there are no changes to print; release the programme first",
+            ),
             PaperError::Typesetter(said) => write!(f, "the paper could not be set: {said}"),
         }
     }
@@ -190,7 +212,13 @@ impl std::error::Error for PaperError {}
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Paper; 4] = [Paper::Pack, Paper::Brief, Paper::Daysheet, Paper::Report];
+    pub const ALL: [Paper; 5] = [
+        Paper::Pack,
+        Paper::Brief,
+        Paper::Daysheet,
+        Paper::Report,
+        Paper::Changes,
+    ];
 
     /// The word of the command line.
     pub fn name(self) -> &'static str {
@@ -199,6 +227,7 @@ impl Paper {
             Paper::Brief => "brief",
             Paper::Daysheet => "daysheet",
             Paper::Report => "report",
+            Paper::Changes => "changes",
         }
     }
 }
@@ -248,6 +277,7 @@ enum Body {
     Brief(brief::Body),
     Daysheet(daysheet::Body),
     Report(Box<report::Body>),
+    Changes(changes::Body),
 }
 
 /// Prints a paper.
@@ -285,6 +315,10 @@ fn data<'a>(request: &'a Request<'a>) -> Result<(Value, Desk<'a>), PaperError> {
         Paper::Brief => brief::body(&desk).map(Body::Brief),
         Paper::Daysheet => daysheet::body(&desk).map(Body::Daysheet),
         Paper::Report => report::body(&desk).map(|body| Body::Report(Box::new(body))),
+        Paper::Changes => {
+            let since = request.since.ok_or(PaperError::NoRelease)?;
+            Some(Body::Changes(changes::body(&desk, since)))
+        }
     };
     let body = body.ok_or(PaperError::Nothing(request.paper))?;
     let data = json!({

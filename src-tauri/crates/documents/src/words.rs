@@ -4,6 +4,7 @@
 //! reads the same files. Arguments are ready strings: dates, hours and numbers arrive with the digits of
 //! the language. Alone the argument `count` is a number; it chooses between forms and is never printed.
 
+mod change;
 mod finding;
 mod noun;
 pub mod time;
@@ -15,6 +16,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use change::{Changes, Own};
 pub use finding::{FindingWords, Scene};
 pub use time::Calendar;
 
@@ -25,6 +27,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/time.ftl")),
             include_str!(concat!("../../../locales/", $code, "/finding.ftl")),
             include_str!(concat!("../../../locales/", $code, "/calendar.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/incoming.ftl")),
             include_str!(concat!("../../../locales/", $code, "/paper.ftl")),
             include_str!(concat!("../../../locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $code, "/command.ftl")),
@@ -32,6 +35,10 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/view.ftl")),
             include_str!(concat!("../../../locales/", $code, "/besttime.ftl")),
             include_str!(concat!("../../../locales/", $code, "/history.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/change.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/message.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/kit.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/mail.ftl")),
         ]
     };
 }

@@ -21,6 +21,7 @@ mod short_transfer;
 mod text_missing;
 mod unconfirmed;
 mod unplaced;
+mod zone_rules_changed;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -129,7 +130,7 @@ pub(crate) struct Check<'a> {
 type Complaint = fn(&Check<'_>, &mut Found);
 
 /// All checks, by their codes.
-const ALL: [(&str, Complaint); 15] = [
+const ALL: [(&str, Complaint); 16] = [
     (ambiguous_time::CODE, ambiguous_time::check),
     (arrives_before_leaving::CODE, arrives_before_leaving::check),
     (briefing_late::CODE, briefing_late::check),
@@ -148,6 +149,7 @@ const ALL: [(&str, Complaint); 15] = [
     (text_missing::CODE, text_missing::check),
     (unconfirmed::CODE, unconfirmed::check),
     (unplaced::CODE, unplaced::check),
+    (zone_rules_changed::CODE, zone_rules_changed::check),
 ];
 
 /// The codes of all checks, in the order of the alphabet.

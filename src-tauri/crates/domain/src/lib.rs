@@ -37,6 +37,7 @@ pub mod place;
 pub mod plan;
 pub mod precedence;
 pub mod relation;
+pub mod release;
 pub mod text;
 pub mod time;
 pub mod trip;

@@ -1,6 +1,6 @@
 //! A trip: everything that belongs to one delegation's journey, a visit received, or a table online.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +10,7 @@ use crate::item::Item;
 use crate::logistics::{Approval, Call, Cost, Gift, Incident, Ride, Risk, Room, Task, Vehicle};
 use crate::outcome::Outcome;
 use crate::text::{Forms, Language, Text, available, nearest};
-use crate::time::{Zone, wall};
+use crate::time::{When, Zone, wall};
 
 /// Which way people travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -221,6 +221,40 @@ pub struct Transfer {
     pub minutes: u32,
 }
 
+/// That someone was told of a release.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Told {
+    /// Its id.
+    pub id: ElementId,
+    /// The number of the release.
+    pub release: u32,
+    /// Who was told.
+    pub who: PartyId,
+    /// When: an instant, a date or a wall time, as it was noted.
+    pub at: Option<String>,
+    /// How: by telephone, e-mail, messenger, in person.
+    pub channel: Option<String>,
+    /// Who told them.
+    pub by: Option<String>,
+}
+
+/// What a calendar last said of an item: it stands in phones, whatever is planned since.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Issued {
+    /// The item.
+    pub item: ItemId,
+    /// The SEQUENCE under which it was issued (RFC 5545 §3.8.7.4).
+    pub sequence: u32,
+    /// The time that was issued.
+    pub moment: Option<When>,
+    /// Its start as it was computed then.
+    pub start: Option<DateTime<Utc>>,
+    /// Its end as it was computed then.
+    pub end: Option<DateTime<Utc>>,
+    /// The version of the zone rules by which it was computed.
+    pub zones: String,
+}
+
 /// How fast one moves, in km/h over the great circle.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Pace {
@@ -323,6 +357,12 @@ pub struct Trip {
     /// Logged calls.
     #[serde(default)]
     pub calls: Vec<Call>,
+    /// Who was told of which release.
+    #[serde(default)]
+    pub told: Vec<Told>,
+    /// What calendars last said of its items; the engine keeps it apart from what is edited.
+    #[serde(default)]
+    pub issued: Vec<Issued>,
     /// Minutes that a person set.
     #[serde(default)]
     pub transfers: Vec<Transfer>,

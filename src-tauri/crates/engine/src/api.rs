@@ -12,7 +12,7 @@ use ts_rs::TS;
 pub use crate::call::*;
 use crate::edit;
 use crate::error::Error;
-use crate::out;
+use crate::out::{self, TextView};
 use crate::session::{self, Session};
 use crate::view;
 use crate::view::besttime::{BestTimeStart, BestTimeView};
@@ -20,9 +20,11 @@ use crate::view::choices::ChoicesView;
 use crate::view::echo::{DateEcho, MonthView, TimeEcho};
 use crate::view::findings::FindingsView;
 use crate::view::header::Clocks;
+use crate::view::incoming::IncomingView;
 use crate::view::item::ItemView;
 use crate::view::itinerary::ItineraryView;
 use crate::view::overview::OverviewView;
+use crate::view::release::{DifferencesView, ReleasesView};
 use crate::view::search::SearchView;
 use crate::view::status::{BookState, StatusView};
 use crate::view::trips::TripsView;
@@ -64,6 +66,9 @@ commands! {
     /// Writes a whole copy of the book.
     book_backup(Backup) -> ExportReport = |s, a| out::backup(s, &a);
 
+    /// Keeps supplied rules of time zones for the next start; the answer says what was done.
+    zones_update(UpdateZones) -> String = |s, a| session::update_zones(s, &a);
+
     /// Date and hour at the office's home.
     clocks(Shown) -> Clocks = |s, a| view::header::office_clocks(s.book()?, a.show);
     /// The status line.
@@ -78,6 +83,10 @@ commands! {
     item(OfItem) -> ItemView = |s, a| view::item::item(s.book()?, &a.trip, &a.item, a.show);
     /// The findings of a trip.
     findings(OfTrip) -> FindingsView = |s, a| view::findings::findings(s.book()?, &a.trip, a.show);
+    /// The releases of a trip, and what the next one would say.
+    releases(OfTrip) -> ReleasesView = |s, a| view::release::releases(s.book()?, &a.trip, a.show);
+    /// What differs between two releases, or between one and the live programme.
+    differences(AskDifferences) -> DifferencesView = |s, a| view::release::differences(s.book()?, &a.trip, (a.from, a.to), a.show);
     /// What there is to choose from.
     choices(Shown) -> ChoicesView = |s, a| view::choices::choices(s.book()?, a.show);
     /// Names of time zones, before a book is open.
@@ -123,6 +132,10 @@ commands! {
     besttime_take(BestTimeTake) -> Outcome<String> = |s, a| edit::besttime::take(s.book()?, &a);
     /// Carries out a way out of a finding.
     repair_apply(RepairApply) -> Outcome<String> = |s, a| edit::item::repair(s.book()?, &a);
+    /// Freezes the programme as the next number; the value is the number. It is never undone.
+    release_make(ReleaseMake) -> Outcome<u32> = |s, a| edit::release::release(s.book()?, &a);
+    /// Keeps that someone was told of a release; the value is the note's id.
+    release_tell(TellPerson) -> Outcome<String> = |s, a| edit::release::tell(s.book()?, &a);
     /// Makes a place; the value is its id.
     place_create(PlaceCreate) -> Outcome<String> = |s, a| edit::directory::create_place(s.book()?, &a);
     /// Makes a person; the value is its id.
@@ -136,10 +149,16 @@ commands! {
     dossier_import(ImportDossier) -> Outcome<ImportReport> = |s, a| crate::dossier::import_file(s.book()?, &a);
     /// Writes a trip as a dossier.
     dossier_export(ExportDossier) -> ExportReport = |s, a| crate::dossier::export_file(s.book()?, &a);
-    /// What a calendar would hold.
-    calendar_preview(PreviewCalendar) -> ExportReport = |s, a| out::preview_calendar(s.book()?, &a);
-    /// Writes a calendar.
+    /// Writes a calendar, or looks what it would hold.
     calendar_export(ExportCalendar) -> ExportReport = |s, a| out::export_calendar(s.book()?, &a);
+    /// Writes a draft of a mail with a meeting's request or cancellation, or looks what it would hold.
+    mail_draft(MailDraft) -> ExportReport = |s, a| out::draft_mail(s.book()?, &a);
+    /// A text for a messenger.
+    text(AskText) -> TextView = |s, a| out::text(s.book()?, &a);
+    /// Looks what a calendar or a mail would change.
+    incoming_look(TakeIn) -> IncomingView = |s, a| view::incoming::look(s.book()?, &a);
+    /// Takes in what was chosen of a calendar or a mail; the value says what happened.
+    incoming_take(TakeIn) -> Outcome<String> = |s, a| view::incoming::take(s.book()?, &a);
     /// Prints a paper.
     paper_export(ExportPaper) -> ExportReport = |s, a| out::export_paper(s.book()?, &a);
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::check::{Context, Finding};
 use domain::directory::Directory;
 use domain::id::PlaceId;
 use domain::plan::Plan;
+use domain::release::Release;
 use domain::trip::Trip;
 use fs4::FileExt;
 use rusqlite::Connection;
@@ -91,6 +93,8 @@ pub struct Book {
     pub(crate) listeners: Vec<Listener>,
     directory: Option<Directory>,
     trips: HashMap<String, OpenTrip>,
+    /// The last release of each trip that was asked for; a release never changes.
+    released: HashMap<String, Arc<Release>>,
     context: Context,
     last_now: Option<DateTime<Utc>>,
 }
@@ -117,6 +121,7 @@ impl Book {
             listeners: Vec::new(),
             directory: None,
             trips: HashMap::new(),
+            released: HashMap::new(),
             context: Context::at(DateTime::default()),
             last_now: None,
         };
@@ -230,6 +235,19 @@ impl Book {
         self.loaded(id)
     }
 
+    /// The last release of a trip, where there is one.
+    pub fn last_release(&mut self, trip: &str) -> Result<Option<Arc<Release>>, Error> {
+        let Some(number) = store::release::last(&self.conn, trip)? else {
+            return Ok(None);
+        };
+        if let Some(kept) = self.released.get(trip).filter(|r| r.number == number) {
+            return Ok(Some(kept.clone()));
+        }
+        let release = Arc::new(crate::release::read(self, trip, number)?);
+        self.released.insert(trip.to_owned(), release.clone());
+        Ok(Some(release))
+    }
+
     /// All trips in the order in which they were made.
     pub fn trips(&mut self) -> Result<Vec<Loaded<'_>>, Error> {
         self.load_directory()?;
@@ -329,6 +347,8 @@ impl Book {
                 );
             }
         }
+        let issued = store::release::issued(&self.conn, id)?;
+        body.insert("issued".to_owned(), Value::Array(issued));
         self.trips
             .insert(id.to_owned(), OpenTrip::new(typed(Kind::Trip, body)?));
         Ok(())

@@ -1,5 +1,7 @@
 //! What the commands are called with, and what they answer, where that is no view.
 
+use std::collections::BTreeMap;
+
 use domain::meeting::Stage;
 use domain::trip::TripKind;
 use serde::{Deserialize, Serialize};
@@ -424,16 +426,98 @@ args! {
         /// How to show it.
         show: Show
     }
-    /// A calendar to be written.
-    ExportCalendar {
+    /// The programme to be released.
+    ReleaseMake {
         /// The trip's id.
         trip: String,
-        /// Whose; everybody's where there is none.
+        /// A word on it.
+        #[ts(optional)]
+        #[serde(default)]
+        note: Option<String>,
+        /// How to show it.
+        show: Show
+    }
+    /// Two programmes to be compared.
+    AskDifferences {
+        /// The trip's id.
+        trip: String,
+        /// The number of the earlier release; 0 is before the first.
+        from: u32,
+        /// The number of the later one; the live programme where there is none.
+        #[ts(optional)]
+        #[serde(default)]
+        to: Option<u32>,
+        /// How to show it.
+        show: Show
+    }
+    /// That someone was told of a release.
+    TellPerson {
+        /// The trip's id.
+        trip: String,
+        /// The number of the release.
+        release: u32,
+        /// Who was told.
+        who: String,
+        /// How: telephone, email, messenger, in_person, letter.
+        channel: String,
+        /// How to show it.
+        show: Show
+    }
+    /// A text for a messenger: what it is about is one of day, item, vehicle, changes_since; a person's own part of it,
+    /// or the whole trip of that person.
+    AskText {
+        /// The trip's id.
+        trip: String,
+        /// For whom.
         #[ts(optional)]
         #[serde(default)]
         person: Option<String>,
-        /// The file.
-        path: String,
+        /// A day, `2024-12-07`.
+        #[ts(optional)]
+        #[serde(default)]
+        day: Option<String>,
+        /// An item.
+        #[ts(optional)]
+        #[serde(default)]
+        item: Option<String>,
+        /// A vehicle, whose runs are wanted.
+        #[ts(optional)]
+        #[serde(default)]
+        vehicle: Option<String>,
+        /// What changed since this release.
+        #[ts(optional)]
+        #[serde(default)]
+        changes_since: Option<u32>,
+        /// In which language; the recipient's where there is none.
+        #[ts(optional)]
+        #[serde(default)]
+        language: Option<domain::text::Language>,
+        /// How to show it.
+        show: Show
+    }
+    /// A calendar to be written, or looked at first.
+    ExportCalendar {
+        /// The trip's id.
+        trip: String,
+        /// What of it, and how.
+        wish: CalendarWish,
+        /// The file; none is a look.
+        #[ts(optional)]
+        #[serde(default)]
+        path: Option<String>,
+        /// How to show it.
+        show: Show
+    }
+    /// A draft of a mail with a meeting's request or cancellation.
+    MailDraft {
+        /// The trip's id.
+        trip: String,
+        /// What of it, and how: with a meeting and a method.
+        wish: CalendarWish,
+        /// The file; none is a look.
+        #[ts(optional)]
+        #[serde(default)]
+        path: Option<String>,
         /// How to show it.
         show: Show
     }
@@ -462,14 +546,24 @@ args! {
         /// How to show it.
         show: Show
     }
-    /// What would be written, before a file is chosen.
-    PreviewCalendar {
-        /// The trip's id.
-        trip: String,
-        /// Whose; everybody's where there is none.
+    /// A calendar or a mail to be looked at, or taken in.
+    TakeIn {
+        /// The file.
+        path: String,
+        /// Into which trip; the one that it names or falls into where there is none.
         #[ts(optional)]
         #[serde(default)]
-        person: Option<String>,
+        trip: Option<String>,
+        /// What was chosen, event by event.
+        #[serde(default)]
+        choices: Vec<IncomingChoice>,
+        /// How to show it.
+        show: Show
+    }
+    /// Rules of time zones from a file, or from a folder as systems keep it.
+    UpdateZones {
+        /// The file or folder.
+        path: String,
         /// How to show it.
         show: Show
     }
@@ -480,6 +574,50 @@ args! {
         /// How to show it.
         show: Show
     }
+}
+
+/// What of a trip is to stand in a calendar, and how.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct CalendarWish {
+    /// Whose; everybody's where there is none.
+    pub person: Option<String>,
+    /// One meeting.
+    pub meeting: Option<String>,
+    /// Of a meeting: publish, request, cancel, declinecounter.
+    pub method: Option<String>,
+    /// Of a cancellation: only these are uninvited.
+    pub uninvite: Option<Vec<String>>,
+    /// Only what changed since this release.
+    pub changes_since: Option<u32>,
+    /// own (each item in its zone), flight (one zone for a flight), utc.
+    pub times: Option<String>,
+    /// everything, times, busy.
+    pub content: Option<String>,
+    /// Minutes before items; none without reminders.
+    pub reminder: Option<u32>,
+    /// Minutes before flights; as before items where there is none.
+    pub reminder_flights: Option<u32>,
+    /// The language of the texts; the one shown where there is none.
+    pub language: Option<domain::text::Language>,
+}
+
+/// What was chosen of one event of a file.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct IncomingChoice {
+    /// The key of the event.
+    pub key: String,
+    /// Whether it is taken; by default what is new, and what no person changed.
+    pub accept: Option<bool>,
+    /// Which of its fields; by default those that no person changed.
+    pub fields: Option<Vec<String>>,
+    /// Answers to its questions by name: `zone`, `from_zone`, `to_zone` a time zone; `trust` name or file;
+    /// `who:ADDRESS` the id of a person, or `add`.
+    #[ts(type = "Record<string, string>")]
+    pub answers: BTreeMap<String, String>,
 }
 
 /// What an import did, or would do.

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use documents::words::Words;
 
+pub(crate) use export::Needed;
 pub use export::export;
 pub(crate) use import::reads;
 pub use import::{Options, import};

@@ -4,6 +4,7 @@ pub mod besttime;
 pub mod directory;
 pub mod item;
 pub mod meeting;
+pub mod release;
 pub mod trip;
 pub mod undo;
 

@@ -82,7 +82,7 @@ pub fn of_trip(conn: &Connection, trip: &str) -> Result<Vec<Operation>, Error> {
 /// When each item of a trip was last changed.
 pub fn revisions(conn: &Connection, trip: &str) -> Result<HashMap<String, DateTime<Utc>>, Error> {
     let sql = "SELECT c.id, max(o.at) FROM change c JOIN operation o ON o.id = c.operation \
-               WHERE c.trip = ?1 AND c.kind = 'item' AND c.field <> '@imported' GROUP BY c.id";
+               WHERE c.trip = ?1 AND c.kind = 'item' AND c.field NOT LIKE '@%' GROUP BY c.id";
     let mut statement = conn.prepare_cached(sql).map_err(trouble)?;
     let rows = statement
         .query_map([trip], |row| {
@@ -172,10 +172,13 @@ pub fn changes(conn: &Connection, operation: i64) -> Result<Vec<Change>, Error> 
 /// An operation is taken back when the last undo or redo of it is an undo.
 const UNDONE: &str = "coalesce((SELECT t.kind FROM operation t WHERE t.target = o.id ORDER BY t.id DESC LIMIT 1) = 'undo', 0)";
 
+/// Acts that are never taken back: what was released or sent is known to others.
+const NEVER_UNDONE: &str = "'begin', 'release', 'issue'";
+
 /// The operation that an undo by this author takes back.
 pub fn undo_target(conn: &Connection, author: &str) -> Result<Option<Operation>, Error> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM operation o WHERE author = ?1 AND kind NOT IN ('undo', 'redo', 'begin') AND NOT {UNDONE} \
+        "SELECT {COLUMNS} FROM operation o WHERE author = ?1 AND kind NOT IN ('undo', 'redo', {NEVER_UNDONE}) AND NOT {UNDONE} \
          ORDER BY id DESC LIMIT 1"
     );
     conn.query_row(&sql, [author], read)
@@ -185,9 +188,11 @@ pub fn undo_target(conn: &Connection, author: &str) -> Result<Option<Operation>,
 
 /// The operation that a redo by this author does again: what was taken back last, unless something new was done since.
 pub fn redo_target(conn: &Connection, author: &str) -> Result<Option<Operation>, Error> {
-    let newest = "SELECT coalesce(max(id), 0) FROM operation WHERE author = ?1 AND kind NOT IN ('undo', 'redo')";
+    let newest = format!(
+        "SELECT coalesce(max(id), 0) FROM operation WHERE author = ?1 AND kind NOT IN ('undo', 'redo', {NEVER_UNDONE})"
+    );
     let newest: i64 = conn
-        .query_row(newest, [author], |row| row.get(0))
+        .query_row(&newest, [author], |row| row.get(0))
         .map_err(trouble)?;
     let sql = format!(
         "SELECT o.id, o.at, o.author, o.kind, o.facts, o.target FROM operation o \

@@ -44,6 +44,8 @@ pub enum Kind {
     Cost,
     /// A call.
     Call,
+    /// That someone was told of a release.
+    Told,
 }
 
 impl Kind {
@@ -56,7 +58,7 @@ impl Kind {
     ];
 
     /// The kinds that live in a trip.
-    pub const IN_TRIP: [Kind; 14] = [
+    pub const IN_TRIP: [Kind; 15] = [
         Kind::Item,
         Kind::Window,
         Kind::Briefing,
@@ -71,6 +73,7 @@ impl Kind {
         Kind::Room,
         Kind::Cost,
         Kind::Call,
+        Kind::Told,
     ];
 
     /// The word for one of them, as in history and in messages.
@@ -95,6 +98,7 @@ impl Kind {
             Kind::Room => "room",
             Kind::Cost => "cost",
             Kind::Call => "call",
+            Kind::Told => "told",
         }
     }
 
@@ -129,6 +133,7 @@ impl Kind {
             Kind::Room => "rooms",
             Kind::Cost => "costs",
             Kind::Call => "calls",
+            Kind::Told => "told",
         }
     }
 }

@@ -16,15 +16,18 @@ pub mod dossier;
 pub mod edit;
 pub mod error;
 pub mod history;
+pub mod incoming;
 pub mod kind;
 pub mod op;
 pub mod open;
 pub mod out;
 pub mod patch;
 pub mod references;
+pub mod release;
 pub mod session;
 pub mod store;
 pub mod view;
+pub mod zones;
 
 pub use book::Book;
 pub use error::{Code, Error};

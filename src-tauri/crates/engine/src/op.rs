@@ -41,6 +41,14 @@ pub enum Op {
     CreatePlace,
     /// A person was made.
     CreatePerson,
+    /// The programme was released.
+    Release,
+    /// A meeting's calendar was issued.
+    Issue,
+    /// Someone was told of a release.
+    Tell,
+    /// A calendar file was taken in.
+    TakeIn,
     /// An act was taken back.
     Undo,
     /// An act taken back was done again.

@@ -1,20 +1,26 @@
 //! What leaves the book for a person: calendars, paper, copies. A file is written beside its place, synced, renamed.
 
+mod calendar;
+mod mail;
+mod text;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-use documents::calendar::{self, Input, Written};
 use documents::paper::{self, Edition, Paper, Printed, Request, Size};
 use documents::words::Words;
 use domain::id::{ItemId, PartyId};
 use domain::text::Language;
-use domain::trip::Classification;
+use domain::trip::{Classification, Trip};
 
 use crate::book::{Book, Loaded};
 use crate::call::{self, ExportReport};
 use crate::error::Error;
 use crate::view::Show;
+
+pub use calendar::{Made, Message, export_calendar, make};
+pub use mail::draft_mail;
+pub use text::{TextView, text};
 
 /// Writes a file whole or not at all: beside its place, synced, then renamed.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -28,44 +34,6 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         std::fs::remove_file(&part).ok();
         Error::file("The file could not be written:", path, &e)
     })
-}
-
-/// The calendar of a trip, or of one person's part of it.
-pub fn calendar(
-    book: &mut Book,
-    trip: &str,
-    person: Option<&str>,
-    language: Language,
-) -> Result<Written, Error> {
-    let revisions = crate::history::revisions(&book.conn, trip)?;
-    let now = book.now();
-    let loaded = book.trip(trip)?;
-    let person = person.map(|id| someone(&loaded, id)).transpose()?;
-    let may_see = person
-        .as_ref()
-        .map_or(Classification::Office, |id| may_see(&loaded, id));
-    let revised = |item: &ItemId| {
-        revisions
-            .get(item.as_str())
-            .copied()
-            .unwrap_or_else(|| epoch(now))
-    };
-    Ok(calendar::write(&Input {
-        trip: loaded.trip,
-        directory: loaded.directory,
-        plan: loaded.plan,
-        person: person.as_ref(),
-        language,
-        released: None,
-        stamp: now,
-        revised: &revised,
-        sequence: &|_| 0,
-        may_see,
-    }))
-}
-
-fn epoch(now: DateTime<Utc>) -> DateTime<Utc> {
-    DateTime::from_timestamp(0, 0).unwrap_or(now)
 }
 
 /// Someone who has to do with a trip: of its roster, its delegation or its participants; else the nearest names.
@@ -92,74 +60,11 @@ pub fn someone(loaded: &Loaded<'_>, id: &str) -> Result<PartyId, Error> {
 }
 
 /// The highest marking that someone sees: as the delegation says, the office's own otherwise.
-fn may_see(loaded: &Loaded<'_>, person: &PartyId) -> Classification {
-    let delegate = loaded.trip.delegation.iter().find(|d| &d.person == person);
+fn may_see(trip: &Trip, person: &PartyId) -> Classification {
+    let delegate = trip.delegation.iter().find(|d| &d.person == person);
     delegate
         .and_then(|d| d.may_see)
         .unwrap_or(Classification::Office)
-}
-
-/// What a calendar would hold.
-pub fn preview_calendar(
-    book: &mut Book,
-    args: &call::PreviewCalendar,
-) -> Result<ExportReport, Error> {
-    let written = calendar(book, &args.trip, args.person.as_deref(), args.show.language)?;
-    calendar_report(book, &args.trip, &written, None, args.show)
-}
-
-/// Writes a calendar.
-pub fn export_calendar(
-    book: &mut Book,
-    args: &call::ExportCalendar,
-) -> Result<ExportReport, Error> {
-    let written = calendar(book, &args.trip, args.person.as_deref(), args.show.language)?;
-    if written.written > 0 {
-        write_file(Path::new(&args.path), &written.bytes)?;
-    }
-    calendar_report(book, &args.trip, &written, Some(&args.path), args.show)
-}
-
-fn calendar_report(
-    book: &mut Book,
-    trip: &str,
-    written: &Written,
-    path: Option<&str>,
-    show: Show,
-) -> Result<ExportReport, Error> {
-    let words = Words::of(show.language);
-    let loaded = book.trip(trip)?;
-    let mut remarks: Vec<String> = written
-        .left_out
-        .iter()
-        .map(|l| l.sentence(loaded.trip, show.language))
-        .collect();
-    for item in &written.in_utc {
-        let title = loaded
-            .trip
-            .item(item.as_str())
-            .map_or("", |i| i.nearest_title(show.language));
-        remarks.push(words.say("export-calendar-utc", &[("title", title)]));
-    }
-    let number = |n: usize| words.digits(&n.to_string());
-    let id = if written.written == 0 {
-        "export-calendar-nothing"
-    } else {
-        "export-calendar-done"
-    };
-    Ok(ExportReport {
-        path: path.filter(|_| written.written > 0).map(str::to_owned),
-        file_name: written.file_name.clone(),
-        said: words.say(
-            id,
-            &[
-                ("number", &number(written.written)),
-                ("left", &number(written.left_out.len())),
-            ],
-        ),
-        remarks,
-        count: u32::try_from(written.written).unwrap_or(u32::MAX),
-    })
 }
 
 /// What is to be printed of a trip.
@@ -213,6 +118,7 @@ pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Pr
         item: item.as_ref(),
         now,
         released: None,
+        since: None,
         office_name: None,
     };
     paper::print(&request).map_err(|e| Error::invalid(e.to_string()))

@@ -102,6 +102,7 @@ fn keys(kind: Kind) -> &'static [(&'static str, Target)] {
         Kind::Room => &[("place", Place), ("people[]", Party)],
         Kind::Cost => &[("person", Party), ("payer", Party)],
         Kind::Call => &[("who", Party), ("item", Within(Kind::Item))],
+        Kind::Told => &[("who", Party)],
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::backup;
 use crate::book::{Book, Clock, Ids, Listener};
-use crate::call::{Begin, Shown, Unlock};
+use crate::call::{Begin, Shown, Unlock, UpdateZones};
 use crate::error::{Code, Error};
 use crate::kind::{Key, Kind};
 use crate::op::Op;
@@ -32,6 +32,8 @@ pub struct Options {
     pub passphrase: Option<String>,
     /// Whether a new book is a practice book.
     pub practice: bool,
+    /// The folder in which what belongs to the programme is kept beside the books: supplied rules of time zones.
+    pub folder: Option<PathBuf>,
 }
 
 /// A session.
@@ -231,6 +233,14 @@ pub fn unlock(session: &mut Session, args: Unlock) -> Result<BookState, Error> {
         session.options.passphrase = Some(args.passphrase);
     }
     Ok(describe(session, args.show))
+}
+
+/// Keeps rules of time zones that an officer supplies, for the next start; what was done, in words.
+pub fn update_zones(session: &mut Session, args: &UpdateZones) -> Result<String, Error> {
+    let words = Words::of(args.show.language);
+    let none = || Error::new(Code::File, words.say("zones-no-folder", &[]));
+    let folder = session.options.folder.clone().ok_or_else(none)?;
+    crate::zones::update(std::path::Path::new(&args.path), &folder, args.show)
 }
 
 /// Sets up a new book: office, officer, home city, passphrase.

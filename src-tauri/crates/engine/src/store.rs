@@ -1,6 +1,8 @@
 //! The database under a book: SQLite, encrypted by SQLCipher. Only [`tx::Tx`] writes to it.
 
 pub mod migrate;
+pub mod received;
+pub mod release;
 pub mod tx;
 
 use std::path::Path;

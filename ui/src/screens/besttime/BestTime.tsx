@@ -1,13 +1,13 @@
 // The best hour for many cities: a day of the range hour by hour, up to three hours held against each
 // other, whom each costs what, and two meetings where no hour suits all.
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { BestTimeView } from "@/api/generated";
 import { useActs } from "@/app/act";
 import { useCommand } from "@/app/commands";
-import { copyText } from "@/app/copy";
 import { adjust, type BestTimeAsk, go, type Route } from "@/app/routes";
 import { useView } from "@/app/useView";
+import { host } from "@/host";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Menu } from "@/kit/Menu";
@@ -127,7 +127,11 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
   };
   const copy = () => {
     const text = (here ?? view.pins[0])?.text;
-    if (text) void copyText(text).then((done) => tell(say(done ? "ui-best-copied" : "ui-best-not-copied")));
+    if (text)
+      void host.copy(text).then(
+        () => tell(say("ui-best-copied")),
+        () => tell(say("ui-best-not-copied")),
+      );
   };
   const take = async () => {
     if (!slot) return;
@@ -141,15 +145,9 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
   useCommand("pin", pin);
   useCommand("previous-day", () => toDay(view.previous), view.previous !== null);
   useCommand("next-day", () => toDay(view.next), view.next !== null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const combination = (event.ctrlKey || event.metaKey) && event.shiftKey;
-    if (combination && event.code === "KeyC") copy();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  useCommand("copy-text", copy);
   return (
-    <div className="best-found" onKeyDown={onKeyDown}>
+    <div className="best-found">
       <div className="tools best-day">
         <Button
           look="icon"
@@ -182,7 +180,7 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
         <Button look="bare" shortcut="P" onPress={pin}>
           {say(here && ask.pins?.length ? "ui-best-unpin" : "ui-best-pin")}
         </Button>
-        <Button onPress={copy}>{say("ui-best-copy")}</Button>
+        <Button onPress={copy}>{say("command-copy-text")}</Button>
       </div>
       <div className="scroll">
         <Matrix view={view} minutes={ask.minutes} at={at} onAt={setAt} onTake={() => void take()} />

@@ -1,66 +1,65 @@
-// Dossiers in: choose files, see what each would do, then take them. A conflict keeps ours unless
-// the file is told to win.
+// Files in: dossiers, calendars, mails with invitations. Each is looked at first, and shows what it
+// would change; nothing that a person typed is overwritten without a yes.
 import { useState } from "react";
 import { sentence } from "@/api/error";
-import type { ImportReport } from "@/api/generated";
 import { useActs } from "@/app/act";
-import { useAsk } from "@/app/useView";
+import { useAsk, useView } from "@/app/useView";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
-import { Check } from "@/kit/Check";
 import { Dialog } from "@/kit/Dialog";
 import { FieldError } from "@/kit/Field";
+import { Select } from "@/kit/Select";
+import { ImportDossier } from "./ImportDossier";
+import { ImportIncoming } from "./ImportIncoming";
+import { type Looked, lookAt, readable, takeIn } from "./looked";
 import "./files.css";
 
-interface Looked {
-  path: string;
-  report: ImportReport | null;
-  error: string | null;
+interface Props {
+  /** The trip that is open: into which an event goes that names no other. */
+  trip: string | null;
+  onClose: () => void;
+  onTrip: (trip: string) => void;
 }
 
-export function ImportDialog({ onClose, onTrip }: { onClose: () => void; onTrip: (trip: string) => void }) {
+export function ImportDialog({ trip, onClose, onTrip }: Props) {
   const say = useSay();
   const ask = useAsk();
   const { attempt } = useActs();
-  const [looked, setLooked] = useState<Looked[]>([]);
-  const [theirs, setTheirs] = useState(false);
-  const look = (path: string, wins: boolean): Promise<Looked> =>
-    ask("dossier_import", { path, theirs: wins, dry_run: true }).then(
-      (outcome) => ({ path, report: outcome.value, error: null }),
-      (thrown) => ({ path, report: null, error: sentence(thrown) }),
-    );
+  const [files, setFiles] = useState<Looked[]>([]);
+  const again = async (file: Looked) => {
+    const seen = await lookAt(ask, file);
+    setFiles((now) => now.map((other) => (other.path === file.path ? seen : other)));
+  };
+  const keep = (file: Looked) =>
+    setFiles((now) => now.map((other) => (other.path === file.path ? file : other)));
   const choose = async () => {
     const paths = await host.pickOpen(say("command-import"), [
-      { name: say("ui-file-dossier"), extensions: ["json"] },
+      { name: say("ui-file-incoming"), extensions: ["ics", "eml", "json"] },
     ]);
-    if (paths.length > 0) setLooked(await Promise.all(paths.map((path) => look(path, theirs))));
-  };
-  const win = async (on: boolean) => {
-    setTheirs(on);
-    setLooked(await Promise.all(looked.map(({ path }) => look(path, on))));
+    const fresh = paths.map((path) => ({ path, trip, choices: {}, theirs: false }));
+    if (fresh.length > 0) setFiles(await Promise.all(fresh.map((file) => lookAt(ask, file))));
   };
   const take = async () => {
     const left: Looked[] = [];
-    let last: string | undefined;
-    for (const one of looked.filter((some) => some.report)) {
+    let last = trip;
+    for (const file of files.filter(readable)) {
       try {
-        const report = await attempt("dossier_import", { path: one.path, theirs, dry_run: false });
-        last = report.trips[0] ?? last;
+        last = (await takeIn(attempt, file)) ?? last;
       } catch (thrown) {
-        left.push({ path: one.path, report: null, error: sentence(thrown) });
+        left.push({ ...file, error: sentence(thrown) });
       }
     }
-    if (left.length > 0) setLooked(left);
+    if (left.length > 0) setFiles(left);
     else {
       onClose();
       if (last) onTrip(last);
     }
   };
-  const conflicts = looked.flatMap((one) => one.report?.conflicts ?? []);
-  const ready = looked.some((one) => one.report);
+  const ready = files.some(readable);
   return (
     <Dialog
+      wide
       title={say("ui-import-title")}
       onClose={onClose}
       actions={
@@ -79,31 +78,51 @@ export function ImportDialog({ onClose, onTrip }: { onClose: () => void; onTrip:
         </>
       }
     >
-      {looked.length === 0 ? <p>{say("ui-import-what")}</p> : null}
+      {files.length === 0 ? <p>{say("ui-import-what")}</p> : null}
       <ul className="files">
-        {looked.map((one) => (
-          <li key={one.path}>
+        {files.map((file) => (
+          <li key={file.path}>
             <bdi className="file selectable" dir="ltr">
-              {one.path.split(/[\\/]/).at(-1)}
+              {file.path.split(/[\\/]/).at(-1)}
             </bdi>
-            {one.report ? <p className="quiet">{one.report.said}</p> : null}
-            <FieldError text={one.error} />
+            {file.path.endsWith(".json") ? null : (
+              <Into file={file} onTrip={(into) => void again({ ...file, trip: into, choices: {} })} />
+            )}
+            {file.view ? (
+              <ImportIncoming
+                view={file.view}
+                choices={file.choices}
+                onChoices={(choices) => keep({ ...file, choices })}
+                onAnswer={(choices) => void again({ ...file, choices })}
+              />
+            ) : null}
+            {file.report ? <ImportDossier file={file} onLook={(next) => void again(next)} /> : null}
+            <FieldError text={file.error ?? null} />
           </li>
         ))}
       </ul>
-      {conflicts.length > 0 || theirs ? (
-        <>
-          <p className="meta">{say("ui-import-conflicts")}</p>
-          <ul className="conflicts selectable">
-            {conflicts.slice(0, 8).map((conflict) => (
-              <li key={conflict.place} dir="ltr">
-                {conflict.place}
-              </li>
-            ))}
-          </ul>
-          <Check label={say("ui-import-theirs")} value={theirs} onChange={(on) => void win(on)} />
-        </>
-      ) : null}
     </Dialog>
+  );
+}
+
+/** Into which trip the events of a file go. */
+function Into({ file, onTrip }: { file: Looked; onTrip: (trip: string) => void }) {
+  const say = useSay();
+  const { value: trips } = useView("trips", {});
+  const options = (trips?.groups ?? []).flatMap((group) =>
+    group.rows.map((row) => ({ id: row.id, label: row.title, detail: row.dates?.first })),
+  );
+  return (
+    <div className="into">
+      <span className="meta">{say("ui-incoming-into")}</span>
+      <Select
+        look="menu"
+        label={say("ui-incoming-into")}
+        options={options}
+        value={file.view?.trip ?? file.trip}
+        placeholder={say("ui-not-said")}
+        onChange={onTrip}
+      />
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 // A day sheet: its heading in both calendars, its rows, and the seams between two clocks.
+import { Copy } from "lucide-react";
 import { memo } from "react";
 import type { DayView } from "@/api/generated";
 import { Severity } from "@/app/marks";
 import { useSay } from "@/i18n";
+import { Button } from "@/kit/Button";
 import { Onward } from "@/kit/Glyph";
 import { Signed } from "@/kit/Signed";
 import { Item } from "./Item";
@@ -12,13 +14,14 @@ interface Props {
   /** The selected item, where it is of this day. */
   current: string | null;
   trip: string;
+  onCopy: (day: string) => void;
 }
 
-export const Day = memo(function Day({ day, current, trip }: Props) {
+export const Day = memo(function Day({ day, current, trip, onCopy }: Props) {
   const say = useSay();
   return (
     <div role="rowgroup" className="day" aria-label={day.date.first}>
-      <div role="row" className="day-head">
+      <div role="row" className="day-head" data-day={day.key}>
         <div role="gridcell">
           <h2>
             {day.date.first}
@@ -41,6 +44,13 @@ export const Day = memo(function Day({ day, current, trip }: Props) {
           ))}
           <span className="grow" />
           {day.date.second ? <span className="other">{day.date.second}</span> : null}
+          <Button
+            look="icon"
+            aria-label={say("ui-copy-day", { day: day.date.first })}
+            onPress={() => onCopy(day.key)}
+          >
+            <Copy className="ico" aria-hidden />
+          </Button>
         </div>
       </div>
       <div className="cols" aria-hidden>

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import type { ItemRow } from "@/api/generated";
 import { FindingLine } from "@/app/FindingLine";
-import { BriefingMark, isOff, State } from "@/app/marks";
+import { BriefingMark, ChangeMark, isOff, State } from "@/app/marks";
 import { useSay } from "@/i18n";
 import { Onward } from "@/kit/Glyph";
 import { rowProps } from "@/kit/Rows";
@@ -50,6 +50,11 @@ export const Item = memo(function Item({ row, selected, trip }: Props) {
             </span>
           ) : null}
           {row.attached ? <span className="aside">{row.attached.text}</span> : null}
+          {row.changed ? (
+            <span className="aside changed">
+              <ChangeMark change={row.changed} />
+            </span>
+          ) : null}
         </span>
         {row.detail ? (
           <span className={row.detail_is_home ? "sub home" : "sub"}>

@@ -1,15 +1,18 @@
 // The programme as an agenda of day sheets: local time before home time, a seam wherever another
 // clock counts, and a tray for what has no day yet.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ItineraryView } from "@/api/generated";
 import { useAct } from "@/app/act";
 import { give, keysOf, useCommand } from "@/app/commands";
+import { useCopyText } from "@/app/copy";
 import { setPrefs, usePrefs } from "@/app/prefs";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button, Key } from "@/kit/Button";
+import { Glyph } from "@/kit/Glyph";
 import { Rows } from "@/kit/Rows";
 import { Select } from "@/kit/Select";
+import { Signed } from "@/kit/Signed";
 import { Day } from "./Day";
 import { Item } from "./Item";
 import "./itinerary.css";
@@ -26,9 +29,11 @@ interface Props {
   /** Whether something else on the screen holds the filled button. */
   quiet: boolean;
   onNew: () => void;
+  /** Go on to what changed since the last release. */
+  onReleases: () => void;
 }
 
-export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
+export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases }: Props) {
   const say = useSay();
   const { times } = usePrefs();
   const [person, setPerson] = useState<string | null>(null);
@@ -36,6 +41,7 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
   const pane = useRef<HTMLElement>(null);
   useItemCommands({ value, trip, item, onItem, onNew });
   useDayCommands(value, item, onItem);
+  const copyDay = useCopyCommands({ value, trip, item, person });
   const focusRow = (id: string) =>
     pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   // A row chosen elsewhere (a warning, the palette) takes the focus when it comes into view.
@@ -73,6 +79,19 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
           {say("ui-new-item")}
         </Button>
       </div>
+      {value.since_release ? (
+        <p className="since">
+          <span className="mark change">
+            <Glyph name="shift" />
+            <span>
+              <Signed text={value.since_release} />
+            </span>
+          </span>
+          <Button look="link" onPress={onReleases}>
+            {say("ui-show-changes")}
+          </Button>
+        </p>
+      ) : null}
       <div className="scroll">
         {none ? (
           <div className="empty">
@@ -98,6 +117,7 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew }: Props) {
                 day={day}
                 current={day.rows.some((row) => row.row === "item" && row.id === item) ? item : null}
                 trip={trip}
+                onCopy={copyDay}
               />
             ))}
             {value.tray.length > 0 ? (
@@ -185,6 +205,40 @@ function useDayCommands(
   const some = value !== undefined && value.days.length > 0;
   useCommand("previous-day", () => to(-1), some);
   useCommand("next-day", () => to(1), some);
+}
+
+interface ForCopies {
+  value: ItineraryView | undefined;
+  trip: string;
+  item: string | null;
+  person: string | null;
+}
+
+/** Copy as text: the item; of a person the day; the whole day from its heading. Answers the last. */
+function useCopyCommands({ value, trip, item, person }: ForCopies) {
+  const copy = useCopyText();
+  const day = dayOf(value, item) ?? value?.days[0]?.key;
+  const copyDay = useCallback(
+    (key: string) => void copy({ trip, day: key, ...(person ? { person } : {}) }),
+    [copy, trip, person],
+  );
+  useCommand(
+    "copy-text",
+    () => {
+      const headed = document.activeElement?.closest<HTMLElement>("[data-day]")?.dataset.day;
+      if (headed) copyDay(headed);
+      else if (person && day) copyDay(day);
+      else if (item) void copy({ trip, item });
+      else if (day) copyDay(day);
+    },
+    day !== undefined || item !== null,
+  );
+  useCommand("copy-day", () => day && copyDay(day), day !== undefined);
+  return copyDay;
+}
+
+function dayOf(value: ItineraryView | undefined, item: string | null) {
+  return value?.days.find((day) => day.rows.some((row) => row.row === "item" && row.id === item))?.key;
 }
 
 function allRows(value: ItineraryView) {

@@ -9,15 +9,15 @@ use chrono::{DateTime, Utc};
 use domain::id::{PartyId, PlaceId};
 use domain::item::{Item, People, assumes};
 use domain::meeting::Contact;
-use domain::plan::Planned;
 use domain::precedence::{self, Seated};
 use domain::time::{DayPart, When, Zone};
 use domain::trip::Side;
 
-use super::Sheet;
 use super::moment::{Moment, Timed};
+use super::options::Content;
 use super::phrases::{Phrases, Template, Times};
 use super::spots::Spots;
+use super::{Entry, Sheet};
 
 /// So many names of a side are written out.
 const NAMES: usize = 12;
@@ -83,23 +83,25 @@ impl<'a> Describer<'a> {
     }
 
     /// Appends the text of an entry, line by line, the link first.
-    pub(super) fn push(
-        &mut self,
-        out: &mut String,
-        index: usize,
-        moment: &Moment,
-        link: Option<&str>,
-    ) {
+    pub(super) fn push(&mut self, out: &mut String, entry: &Entry, link: Option<&str>) {
         let sheet = self.sheet;
-        let (item, planned) = (&sheet.trip.items[index], &sheet.plan.items[index]);
+        let item = &sheet.trip.items[entry.index];
+        let start = out.len();
         if let Some(link) = link {
             out.push_str(link);
             out.push('\n');
         }
-        match moment {
-            Moment::Timed(timed) => self.push_times(out, item, planned, timed),
+        if entry.off {
+            out.push_str(&self.phrases.called_off);
+            out.push('\n');
+        }
+        match &entry.moment {
+            Moment::Timed(timed) => {
+                let home = (sheet.plan.home, &sheet.trip.home);
+                self.push_times(out, entry.index, timed, Some(home));
+            }
             Moment::Days { .. } => {
-                if let Some(part) = self.part(index) {
+                if let Some(part) = self.part(entry.index) {
                     self.phrases
                         .hour_open
                         .fill(out, &[&self.phrases.part(part)]);
@@ -108,20 +110,81 @@ impl<'a> Describer<'a> {
             }
         }
         self.push_way(out, item);
-        self.push_names(out, index);
-        if let Some(dress) = item
-            .dress
-            .as_ref()
-            .map(|dress| dress.nearest(sheet.language))
-        {
-            push_line(out, &self.phrases.dress, dress);
+        if sheet.options.content == Content::Everything {
+            self.push_people(out, entry.index, item);
         }
-        self.push_assumed(out, item);
-        out.push_str(&self.phrases.standing);
+        match sheet.message {
+            // Whoever is asked to a meeting has nothing to do with our programme.
+            true => out.truncate(out.trim_end().len().max(start)),
+            false => out.push_str(&self.phrases.standing),
+        }
     }
 
-    /// The local times with their UTC offsets, and home time where that is another.
-    fn push_times(&mut self, out: &mut String, item: &'a Item, planned: &Planned, timed: &Timed) {
+    /// Who comes, in what dress, and what of it is only assumed.
+    fn push_people(&mut self, out: &mut String, index: usize, item: &'a Item) {
+        self.push_names(out, index);
+        if let Some(dress) = &item.dress {
+            push_line(out, &self.phrases.dress, dress.nearest(self.sheet.language));
+        }
+        if !self.sheet.message {
+            self.push_assumed(out, item);
+        }
+    }
+
+    /// The lines that say when something is that has an hour, on the clock of its place and on
+    /// that of the reader's city.
+    pub(super) fn hours(
+        &mut self,
+        index: usize,
+        timed: &Timed,
+        reader: Option<&'a PlaceId>,
+    ) -> Vec<String> {
+        let place = reader.and_then(|id| Some((self.sheet.directory.place(id)?.zone, id)));
+        let mut text = String::new();
+        self.push_times(&mut text, index, timed, place);
+        text.lines().map(str::to_owned).collect()
+    }
+
+    /// The days of something that has no hour, and their word.
+    pub(super) fn days(&mut self, index: usize, moment: &Moment) -> String {
+        let Moment::Days { first, after } = moment else {
+            return String::new();
+        };
+        let mut said = self.times.date(*first).to_string();
+        if let Some(last) = after.pred_opt().filter(|last| last > first) {
+            said.push_str(" – ");
+            said.push_str(&self.times.date(last));
+        }
+        if let Some(word) = self.word(index, moment) {
+            said.push_str(self.phrases.comma());
+            said.push_str(&word);
+        }
+        said
+    }
+
+    /// The way in to a meeting online: its own, or that of the place.
+    pub(super) fn link(&mut self, item: &'a Item) -> Option<Cow<'a, str>> {
+        let own = item
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.link.as_deref());
+        if let Some(link) = own.filter(|link| !link.trim().is_empty()) {
+            return Some(Cow::Borrowed(link));
+        }
+        let spot = self.spots.spot(item.place.as_ref()?)?;
+        spot.link.clone().map(Cow::Owned)
+    }
+
+    /// The local times with their UTC offsets, and those of another clock where that differs.
+    fn push_times(
+        &mut self,
+        out: &mut String,
+        index: usize,
+        timed: &Timed,
+        other: Option<(Zone, &'a PlaceId)>,
+    ) {
+        let item = &self.sheet.trip.items[index];
+        let planned = &self.sheet.plan.items[index];
         let hour = planned.hour();
         let about = hour.is_some_and(|hour| hour.about);
         let zone = planned.local_zone.unwrap_or(timed.start.zone);
@@ -146,10 +209,10 @@ impl<'a> Describer<'a> {
             self.time(end, None, end_zone, at, about);
             push_line(out, &self.phrases.end, &self.line);
         }
-        let home = self.sheet.plan.home;
-        if !item.kind.moves() && home.offset_at(start) != zone.offset_at(start) {
+        let differs = |(other, _): &(Zone, _)| other.offset_at(start) != zone.offset_at(start);
+        if let Some((other, place)) = other.filter(|o| !item.kind.moves() && differs(o)) {
             let end = (!timed.lengthless).then_some(end);
-            self.push_range(out, start, end, home, Some(&self.sheet.trip.home), about);
+            self.push_range(out, start, end, other, Some(place), about);
         }
         if timed.lengthless {
             out.push_str(&self.phrases.length_open);

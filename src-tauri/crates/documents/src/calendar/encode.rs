@@ -1,5 +1,5 @@
-//! Values as RFC 5545 writes them. The crate `ics` writes parameter values raw and leaves the
-//! escaping of texts to its caller, so every value passes through here before it gets there.
+//! Values as RFC 5545 writes them. Every value passes through here before it stands in a line, so
+//! that none can break out of it.
 
 use std::borrow::Cow;
 
@@ -104,7 +104,8 @@ fn units(value: &str) -> usize {
     value.encode_utf16().count()
 }
 
-fn one_line(value: &str) -> Cow<'_, str> {
+/// The text on one line, without marks of direction.
+pub(crate) fn one_line(value: &str) -> Cow<'_, str> {
     let odd = |c: char| c.is_control() || is_direction(c) || matches!(c, '\u{2028}' | '\u{2029}');
     // No odd character begins with another byte than these (061C is the only one with D8).
     let may_be_odd = |byte: u8| matches!(byte, 0..=31 | 127 | 0xC2 | 0xD8 | 0xE2);
@@ -183,35 +184,31 @@ fn number(value: f64) -> String {
     }
 }
 
-/// `20241207`.
-pub(super) fn date(date: NaiveDate) -> String {
-    let mut out = String::with_capacity(8);
-    push_date(&mut out, date);
-    out
-}
-
-/// `20241207T081000`.
-pub(super) fn wall(wall: NaiveDateTime) -> String {
-    let mut out = String::with_capacity(16);
-    push_date(&mut out, wall.date());
-    out.push('T');
-    push_digits(&mut out, wall.hour(), 2);
-    push_digits(&mut out, wall.minute(), 2);
-    push_digits(&mut out, wall.second(), 2);
-    out
-}
-
-/// `20241207T051000Z`.
-pub(super) fn instant(at: DateTime<Utc>) -> String {
-    let mut out = wall(at.naive_utc());
-    out.push('Z');
-    out
-}
-
-fn push_date(out: &mut String, date: NaiveDate) {
+/// Appends `20241207`.
+pub(super) fn push_date(out: &mut String, date: NaiveDate) {
     push_digits(out, date.year().unsigned_abs(), 4);
     push_digits(out, date.month(), 2);
     push_digits(out, date.day(), 2);
+}
+
+/// Appends `20241207T081000`.
+pub(super) fn push_wall(out: &mut String, wall: NaiveDateTime) {
+    push_date(out, wall.date());
+    out.push('T');
+    push_digits(out, wall.hour(), 2);
+    push_digits(out, wall.minute(), 2);
+    push_digits(out, wall.second(), 2);
+}
+
+/// Appends `20241207T051000Z`.
+pub(super) fn push_instant(out: &mut String, at: DateTime<Utc>) {
+    push_wall(out, at.naive_utc());
+    out.push('Z');
+}
+
+/// Appends a number in as many digits as it needs.
+pub(super) fn push_number(out: &mut String, value: u32) {
+    push_digits(out, value, value.checked_ilog10().unwrap_or(0) + 1);
 }
 
 fn push_digits(out: &mut String, value: u32, width: u32) {

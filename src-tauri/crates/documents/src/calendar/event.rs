@@ -1,57 +1,61 @@
-//! The calendar and its entries, built with `ics` from values that `encode` has made safe.
+//! The calendar and its entries, line by line, from values that `encode` has made safe.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
-use std::rc::Rc;
 
+use chrono::{DateTime, Utc};
 use domain::item::{Item, ItemKind, ItemStatus};
 use domain::meeting::Format;
 use domain::trip::Classification;
-use ics::components::{Component, Parameter, Property};
 
 use super::describe::Describer;
+use super::lines::Lines;
 use super::moment::{Edge, Moment};
-use super::spots::Spot;
-use super::{Entry, Sheet, encode, fold};
+use super::options::Content;
+use super::spots::{Spot, stands_at};
+use super::{Entry, Sheet, encode};
+
+/// Hours before the midnight on which a day begins: nine in the morning of the day before.
+const HOURS_BEFORE_A_DAY: u32 = 15;
 
 /// Writes the file into one buffer, entry by entry.
 pub(super) struct Writer<'a> {
-    sheet: Sheet<'a>,
+    pub(super) sheet: Sheet<'a>,
+    pub(super) lines: Lines,
     describer: Describer<'a>,
-    out: String,
-    /// The lines of one component as `ics` writes them.
-    raw: String,
     /// The text of one entry.
     text: String,
+    /// The title of one entry.
+    title: String,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(sheet: Sheet<'a>, entries: usize) -> Self {
         Writer {
             sheet,
+            lines: Lines::with_capacity(1024 + entries * 1024),
             describer: Describer::new(sheet),
-            out: String::with_capacity(1024 + entries * 1024),
-            raw: String::new(),
             text: String::new(),
+            title: String::new(),
         }
     }
 
-    /// The head of the file: VERSION first, for strict readers, and the zones before the entries.
-    pub(super) fn open(&mut self, vtimezones: &[String]) {
-        let name = encode::name(&self.name());
-        self.out.push_str("BEGIN:VCALENDAR\r\n");
-        let head = [
-            Property::new("VERSION", "2.0"),
-            Property::new("PRODID", "-//Attache//Attache//EN"),
-            Property::new("CALSCALE", "GREGORIAN"),
-            Property::new("NAME", name.as_str()),
-            Property::new("X-WR-CALNAME", name.as_str()),
-        ];
-        for property in head {
-            fold::push_refolded(&mut self.out, &property.to_string());
+    /// The head of the file: VERSION first, for strict readers, METHOD before the components, the
+    /// zones before the entries. A message about one meeting is no calendar and has no name.
+    pub(super) fn open(&mut self, method: Option<&str>, vtimezones: &[String]) {
+        self.lines.property("BEGIN", "VCALENDAR");
+        self.lines.property("VERSION", "2.0");
+        self.lines.property("PRODID", "-//Attache//Attache//EN");
+        self.lines.property("CALSCALE", "GREGORIAN");
+        match method {
+            Some(method) => self.lines.property("METHOD", method),
+            None => {
+                let name = encode::name(&self.name());
+                self.lines.property("NAME", &name);
+                self.lines.property("X-WR-CALNAME", &name);
+            }
         }
         for vtimezone in vtimezones {
-            self.out.push_str(vtimezone);
+            self.lines.finished(vtimezone);
         }
     }
 
@@ -63,8 +67,12 @@ impl<'a> Writer<'a> {
             language,
             ..
         } = self.sheet;
-        let words = self.describer.phrases.words;
-        let mut name = trip.nearest_title(language).to_owned();
+        let phrases = &self.describer.phrases;
+        let words = phrases.words;
+        let mut name = match self.sheet.options.content {
+            Content::BusyOnly => phrases.busy.clone(),
+            _ => trip.nearest_title(language).to_owned(),
+        };
         if let Some(person) = self.sheet.person {
             let person = directory
                 .name_of(person, language)
@@ -80,175 +88,232 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// An entry.
+    /// An entry of a calendar.
     pub(super) fn event(&mut self, entry: &Entry) {
         let item = &self.sheet.trip.items[entry.index];
-        let revised = encode::instant(entry.revised);
-        let spot = self.spot(item);
-        let mut event = Component::new("VEVENT");
-        event.add_property(Property::new("UID", entry.uid.as_str()));
-        event.add_property(Property::new("DTSTAMP", revised.as_str()));
-        event.add_property(Property::new("LAST-MODIFIED", revised.as_str()));
-        event.add_property(Property::new("SEQUENCE", entry.sequence.to_string()));
-        for property in times(&entry.moment, entry.zones) {
-            event.add_property(property);
-        }
-        event.add_property(Property::new("SUMMARY", self.summary(entry, item)));
-        if let Some(spot) = &spot {
-            add_place(&mut event, spot);
-        }
-        self.add_texts(&mut event, entry, item);
-        add_standing(
-            &mut event,
-            item,
-            &entry.moment,
-            self.sheet.trip.classification,
-        );
-        self.raw.clear();
-        // Writing into a String cannot fail.
-        let _ = write!(self.raw, "{event}");
-        fold::push_refolded(&mut self.out, &self.raw);
+        self.lines.property("BEGIN", "VEVENT");
+        self.versions(entry);
+        self.times(entry);
+        self.contents(entry, item);
+        let status = match entry.off {
+            true => "CANCELLED",
+            false => status(item, &entry.moment),
+        };
+        self.lines.property("STATUS", status);
+        self.standing(entry, item);
+        self.alarm(entry, item);
+        self.lines.property("END", "VEVENT");
     }
 
-    /// Where it is, or for a leg, where it begins.
-    fn spot(&mut self, item: &'a Item) -> Option<Rc<Spot>> {
-        let from = item.from_place.as_ref().filter(|_| item.kind.moves());
-        self.describer.spots.spot(from.or(item.place.as_ref())?)
+    /// Which entry it is, and which version of it.
+    pub(super) fn versions(&mut self, entry: &Entry) {
+        self.stamp(entry);
+        self.instant("LAST-MODIFIED:", entry.revised);
+        self.sequence(entry);
+    }
+
+    /// Its name, and when this was written of it.
+    pub(super) fn stamp(&mut self, entry: &Entry) {
+        self.lines.property("UID", &entry.uid);
+        self.instant("DTSTAMP:", entry.stamp);
+    }
+
+    /// The number of the version.
+    pub(super) fn sequence(&mut self, entry: &Entry) {
+        self.lines.line(|out| {
+            out.push_str("SEQUENCE:");
+            encode::push_number(out, entry.sequence);
+        });
+    }
+
+    fn instant(&mut self, name: &str, at: DateTime<Utc>) {
+        self.lines.line(|out| {
+            out.push_str(name);
+            encode::push_instant(out, at);
+        });
+    }
+
+    /// Its start and its end.
+    pub(super) fn times(&mut self, entry: &Entry) {
+        let timed = match &entry.moment {
+            Moment::Timed(timed) => timed,
+            Moment::Days { first, after } => {
+                for (name, date) in [("DTSTART", *first), ("DTEND", *after)] {
+                    self.lines.line(|out| {
+                        out.push_str(name);
+                        out.push_str(";VALUE=DATE:");
+                        encode::push_date(out, date);
+                    });
+                }
+                return;
+            }
+        };
+        let zones = entry.zones.unzip();
+        self.time("DTSTART", &timed.start, zones.0);
+        self.time("DTEND", &timed.end, zones.1);
+    }
+
+    fn time(&mut self, name: &str, edge: &Edge, zone: Option<&str>) {
+        self.lines.line(|out| {
+            out.push_str(name);
+            match zone {
+                None => {
+                    out.push(':');
+                    encode::push_instant(out, edge.at);
+                }
+                Some(zone) => {
+                    out.push_str(";TZID=");
+                    out.push_str(zone);
+                    out.push(':');
+                    encode::push_wall(out, edge.wall);
+                }
+            }
+        });
+    }
+
+    /// What it is, where, and what is to be known of it.
+    pub(super) fn contents(&mut self, entry: &Entry, item: &'a Item) {
+        self.title_and_place(entry, item);
+        if self.sheet.options.content != Content::BusyOnly {
+            self.texts(entry, item);
+        }
+    }
+
+    /// What it is, and where.
+    pub(super) fn title_and_place(&mut self, entry: &Entry, item: &'a Item) {
+        self.title = self.summary(entry, item);
+        self.lines.property("SUMMARY", &self.title);
+        if self.sheet.options.content == Content::BusyOnly {
+            return;
+        }
+        let spot = stands_at(item).and_then(|id| self.describer.spots.spot(id));
+        if let Some(spot) = &spot {
+            self.place(spot);
+        }
+    }
+
+    /// The title, with the word of an entry without an hour; the kind stands for a title that
+    /// nobody gave. A calendar says that an entry is called off in the title too: Outlook does not
+    /// read STATUS where there is no METHOD.
+    fn summary(&self, entry: &Entry, item: &Item) -> String {
+        let phrases = &self.describer.phrases;
+        let mut title: Cow<'_, str> = item.nearest_title(self.sheet.language).into();
+        if self.sheet.options.content == Content::BusyOnly {
+            title = phrases.busy.as_str().into();
+        } else if title.trim().is_empty() {
+            title = phrases.words.kind(item.kind).into();
+        }
+        if entry.off && !self.sheet.message {
+            let said = phrases
+                .words
+                .say("calendar-cancelled", &[("title", &title)]);
+            title = said.into();
+        }
+        let word = self.describer.word(entry.index, &entry.moment);
+        encode::line(&title, word.as_deref())
+    }
+
+    fn place(&mut self, spot: &Spot) {
+        self.lines.property("LOCATION", &spot.location);
+        let Some((lat, lon)) = &spot.position else {
+            return;
+        };
+        self.lines.line(|out| {
+            for part in ["GEO:", lat, ";", lon] {
+                out.push_str(part);
+            }
+        });
+        if let Some(pin) = &spot.pin {
+            self.lines.line(|out| {
+                out.push_str("X-APPLE-STRUCTURED-LOCATION;");
+                out.push_str(pin);
+            });
+        }
+    }
+
+    /// The description, and the link where there is one: clients look for it in different places.
+    fn texts(&mut self, entry: &Entry, item: &'a Item) {
+        let link = match self.sheet.options.content {
+            Content::Everything => self.describer.link(item),
+            _ => None,
+        };
+        self.text.clear();
+        self.describer.push(&mut self.text, entry, link.as_deref());
+        let text = self.text.as_str();
+        self.lines.line(|out| {
+            out.push_str("DESCRIPTION:");
+            encode::push_text(out, text);
+        });
+        let Some(uri) = link.as_deref().and_then(encode::uri) else {
+            return;
+        };
+        self.lines.property("URL", &uri);
+        let format = item.meeting.as_ref().and_then(|meeting| meeting.format);
+        let feature = match format {
+            Some(Format::Phone) => "CONFERENCE;FEATURE=PHONE;VALUE=URI",
+            _ => "CONFERENCE;FEATURE=VIDEO;VALUE=URI",
+        };
+        self.lines.property(feature, &uri);
+    }
+
+    /// Who may see it, and whether it keeps people busy.
+    pub(super) fn standing(&mut self, entry: &Entry, item: &Item) {
+        let busy_only = self.sheet.options.content == Content::BusyOnly;
+        let marking = item.classification.or(self.sheet.trip.classification);
+        let class = match marking.filter(|_| !busy_only) {
+            None | Some(Classification::Open | Classification::Office) => "PUBLIC",
+            Some(Classification::Confidential) => "CONFIDENTIAL",
+            Some(Classification::Personal) => "PRIVATE",
+        };
+        self.lines.property("CLASS", class);
+        let away = matches!(
+            item.kind,
+            ItemKind::Flight | ItemKind::Train | ItemKind::Drive
+        );
+        let firm = status(item, &entry.moment) == "CONFIRMED";
+        let (transparency, busy) = match entry.off || item.kind.leaves_free() {
+            true => ("TRANSPARENT", "FREE"),
+            false if !firm => ("OPAQUE", "TENTATIVE"),
+            false if away && !busy_only => ("OPAQUE", "OOF"),
+            false => ("OPAQUE", "BUSY"),
+        };
+        self.lines.property("TRANSP", transparency);
+        self.lines.property("X-MICROSOFT-CDO-BUSYSTATUS", busy);
+        if matches!(entry.moment, Moment::Days { .. }) {
+            self.lines.property("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE");
+        }
+    }
+
+    /// The reminder, where one was asked for. Outlook keeps one alarm, and reads none but one
+    /// before the start right.
+    pub(super) fn alarm(&mut self, entry: &Entry, item: &Item) {
+        let Some(reminders) = self.sheet.options.reminders else {
+            return;
+        };
+        if entry.off || item.kind.leaves_free() {
+            return;
+        }
+        let trigger = match (&entry.moment, item.kind) {
+            (Moment::Days { .. }, _) => format!("-PT{HOURS_BEFORE_A_DAY}H"),
+            (_, ItemKind::Flight) => format!("-PT{}M", reminders.before_flights),
+            _ => format!("-PT{}M", reminders.before),
+        };
+        self.lines.property("BEGIN", "VALARM");
+        self.lines.property("ACTION", "DISPLAY");
+        self.lines.property("DESCRIPTION", &self.title);
+        self.lines.property("TRIGGER", &trigger);
+        self.lines.property("END", "VALARM");
     }
 
     /// What is written so far.
     pub(super) fn finish(self) -> String {
-        self.out
-    }
-
-    /// The title, with the word of an entry without an hour; the kind stands for a title that
-    /// nobody gave.
-    fn summary(&self, entry: &Entry, item: &Item) -> String {
-        let title = item.nearest_title(self.sheet.language);
-        let word = self.describer.word(entry.index, &entry.moment);
-        if title.trim().is_empty() {
-            let kind = self.describer.phrases.words.kind(item.kind);
-            return encode::line(&kind, word.as_deref());
-        }
-        encode::line(title, word.as_deref())
-    }
-
-    /// The description, and the link where there is one: clients look for it in different places.
-    fn add_texts(&mut self, event: &mut Component<'_>, entry: &Entry, item: &'a Item) {
-        let link = self.link(item);
-        self.text.clear();
-        self.describer
-            .push(&mut self.text, entry.index, &entry.moment, link.as_deref());
-        let mut description = String::with_capacity(self.text.len() + self.text.len() / 8);
-        encode::push_text(&mut description, &self.text);
-        event.add_property(Property::new("DESCRIPTION", description));
-        let Some(uri) = link.as_deref().and_then(encode::uri) else {
-            return;
-        };
-        event.add_property(Property::new("URL", uri.clone()));
-        let format = item.meeting.as_ref().and_then(|meeting| meeting.format);
-        let feature = if format == Some(Format::Phone) {
-            "PHONE"
-        } else {
-            "VIDEO"
-        };
-        let mut conference = Property::new("CONFERENCE", uri);
-        conference.add(Parameter::new("VALUE", "URI"));
-        conference.add(Parameter::new("FEATURE", feature));
-        event.add_property(conference);
-    }
-
-    /// The way in to a meeting online: its own, or that of the place.
-    fn link(&mut self, item: &'a Item) -> Option<Cow<'a, str>> {
-        let own = item
-            .meeting
-            .as_ref()
-            .and_then(|meeting| meeting.link.as_deref());
-        if let Some(link) = own.filter(|link| !link.trim().is_empty()) {
-            return Some(Cow::Borrowed(link));
-        }
-        let spot = self.describer.spots.spot(item.place.as_ref()?)?;
-        spot.link.clone().map(Cow::Owned)
+        self.lines.into_text()
     }
 }
 
-fn add_place<'s>(event: &mut Component<'s>, spot: &'s Spot) {
-    event.add_property(Property::new("LOCATION", spot.location.as_str()));
-    let Some((lat, lon)) = &spot.position else {
-        return;
-    };
-    event.add_property(Property::new("GEO", format!("{lat};{lon}")));
-    let Some(name) = &spot.pin else { return };
-    let mut pin = Property::new("X-APPLE-STRUCTURED-LOCATION", format!("geo:{lat},{lon}"));
-    pin.add(Parameter::new("VALUE", "URI"));
-    pin.add(Parameter::new(
-        "X-ADDRESS",
-        encode::parameter(&spot.located),
-    ));
-    pin.add(Parameter::new("X-APPLE-RADIUS", "100"));
-    pin.add(Parameter::new("X-TITLE", name.as_str()));
-    event.add_property(pin);
-}
-
-fn times(moment: &Moment, zones: Option<(&'static str, &'static str)>) -> [Property<'static>; 2] {
-    let of_type = |name: &'static str, value: String, parameter: Parameter<'static>| {
-        let mut property = Property::new(name, value);
-        property.add(parameter);
-        property
-    };
-    let timed = match moment {
-        Moment::Timed(timed) => timed,
-        Moment::Days { first, after } => {
-            let date =
-                |name, date| of_type(name, encode::date(date), Parameter::new("VALUE", "DATE"));
-            return [date("DTSTART", *first), date("DTEND", *after)];
-        }
-    };
-    let Some((start, end)) = zones else {
-        return [
-            Property::new("DTSTART", encode::instant(timed.start.at)),
-            Property::new("DTEND", encode::instant(timed.end.at)),
-        ];
-    };
-    let local = |name, edge: &Edge, zone| {
-        of_type(name, encode::wall(edge.wall), Parameter::new("TZID", zone))
-    };
-    [
-        local("DTSTART", &timed.start, start),
-        local("DTEND", &timed.end, end),
-    ]
-}
-
-/// How firm it is, who may see it, and whether it keeps people busy.
-fn add_standing(
-    event: &mut Component<'_>,
-    item: &Item,
-    moment: &Moment,
-    marking: Option<Classification>,
-) {
+/// How firm an item is that takes place. What has no hour yet, or was only assumed, is not firm.
+pub(super) fn status(item: &Item, moment: &Moment) -> &'static str {
     let whole_days = matches!(moment, Moment::Days { .. });
     let firm = item.status() == ItemStatus::Confirmed && item.assumed.is_empty() && !whole_days;
-    let status = if firm { "CONFIRMED" } else { "TENTATIVE" };
-    event.add_property(Property::new("STATUS", status));
-    let class = match item.classification.or(marking) {
-        None | Some(Classification::Open | Classification::Office) => "PUBLIC",
-        Some(Classification::Confidential) => "CONFIDENTIAL",
-        Some(Classification::Personal) => "PRIVATE",
-    };
-    event.add_property(Property::new("CLASS", class));
-    let away = matches!(
-        item.kind,
-        ItemKind::Flight | ItemKind::Train | ItemKind::Drive
-    );
-    let (transparency, busy) = match item.kind.leaves_free() {
-        true => ("TRANSPARENT", "FREE"),
-        false if !firm => ("OPAQUE", "TENTATIVE"),
-        false if away => ("OPAQUE", "OOF"),
-        false => ("OPAQUE", "BUSY"),
-    };
-    event.add_property(Property::new("TRANSP", transparency));
-    event.add_property(Property::new("X-MICROSOFT-CDO-BUSYSTATUS", busy));
-    if whole_days {
-        event.add_property(Property::new("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"));
-    }
+    if firm { "CONFIRMED" } else { "TENTATIVE" }
 }

@@ -1,8 +1,10 @@
 //! What a calendar file is called: ASCII, because mail clients mangle the rest.
 
 use domain::text::Language;
+use domain::trip::Trip;
 
 use super::Input;
+use super::options::Content;
 
 /// The most characters of a slug.
 const LONGEST: usize = 60;
@@ -11,15 +13,11 @@ const LONGEST: usize = 60;
 /// first day of the trip.
 pub(super) fn of(input: &Input) -> String {
     let trip = input.trip;
-    let titles = [trip.title.as_str(), trip.nearest_title(Language::En)];
-    let titles = titles
-        .into_iter()
-        .chain(trip.titles.values().map(String::as_str));
-    let mut name = titles
-        .chain([trip.id.as_str()])
-        .map(slug)
-        .find(|slug| !slug.is_empty())
-        .unwrap_or_default();
+    let mut name = match input.options.content {
+        // The name of the file says no more than its entries.
+        Content::BusyOnly => "busy".to_owned(),
+        _ => title(trip),
+    };
     if let Some(person) = input.person {
         let known = input
             .directory
@@ -39,6 +37,19 @@ pub(super) fn of(input: &Input) -> String {
     let parts = ["trip", name.trim_matches('-'), &date];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.ics", parts.join("-"))
+}
+
+/// The trip's title, or the first form of it that has a letter of ASCII.
+fn title(trip: &Trip) -> String {
+    let titles = [trip.title.as_str(), trip.nearest_title(Language::En)];
+    let titles = titles
+        .into_iter()
+        .chain(trip.titles.values().map(String::as_str));
+    titles
+        .chain([trip.id.as_str()])
+        .map(slug)
+        .find(|slug| !slug.is_empty())
+        .unwrap_or_default()
 }
 
 /// A text in small ASCII letters, digits and hyphens; letters that have no such form fall away.

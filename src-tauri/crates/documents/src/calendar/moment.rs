@@ -39,12 +39,9 @@ pub(super) struct Edge {
     pub(super) zone: Zone,
 }
 
-/// When an item stands in a calendar, or why it does not.
+/// When an item stands in a calendar, or would if it were not called off; or why it does not.
 pub(super) fn of(trip: &Trip, plan: &[Planned], index: usize) -> Result<Moment, Reason> {
     let planned = &plan[index];
-    if trip.items[index].is_off() {
-        return Err(Reason::Cancelled);
-    }
     match planned.when.or_else(|| plan[planned.beside?].when) {
         None => Err(Reason::Unplaced),
         Some(When::Part { date, .. }) => days(date, 1),
@@ -80,13 +77,30 @@ fn timed(item: &Item, planned: &Planned, hour: &Hour) -> Result<Timed, Reason> {
         known.or_else(|| start.at.checked_add_signed(NO_LENGTH)),
         end_zone,
     )?;
-    let twice = |edge: &Edge| matches!(edge.zone.instants(edge.wall), Instants::Two { .. });
     Ok(Timed {
         start,
         end,
         lengthless: known.is_none(),
-        twice: twice(&start) || twice(&end),
+        twice: happens_twice(&start) || happens_twice(&end),
     })
+}
+
+fn happens_twice(edge: &Edge) -> bool {
+    matches!(edge.zone.instants(edge.wall), Instants::Two { .. })
+}
+
+impl Timed {
+    /// The same with its end on the clock of its start.
+    pub(super) fn on_one_clock(self) -> Timed {
+        match edge(Some(self.end.at), self.start.zone) {
+            Err(_) => self,
+            Ok(end) => Timed {
+                end,
+                twice: happens_twice(&self.start) || happens_twice(&end),
+                ..self
+            },
+        }
+    }
 }
 
 fn edge(at: Option<DateTime<Utc>>, zone: Zone) -> Result<Edge, Reason> {

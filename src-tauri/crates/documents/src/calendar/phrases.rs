@@ -84,6 +84,9 @@ pub(super) struct Phrases {
     pub(super) on_behalf: Template,
     pub(super) dress: Template,
     pub(super) assumed: Template,
+    pub(super) called_off: String,
+    /// The title of everything, where a file says no more.
+    pub(super) busy: String,
     /// That the plan is not released, or the number of the release.
     pub(super) standing: String,
 }
@@ -116,6 +119,8 @@ impl Phrases {
             on_behalf: Template::of(words, "calendar-on-behalf", &["name", "other"]),
             dress: one("calendar-dress", "dress"),
             assumed: one("calendar-assumed", "facts"),
+            called_off: words.say("calendar-called-off", &[]),
+            busy: words.say("calendar-busy", &[]),
             standing: match released {
                 None => words.say("calendar-not-released", &[]),
                 Some(number) => words.say(

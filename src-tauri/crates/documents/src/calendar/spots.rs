@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use domain::id::PlaceId;
+use domain::item::Item;
 use domain::place::{Place, PlaceKind};
 use domain::time::Zone;
 
@@ -18,7 +19,7 @@ pub(super) struct Spot {
     pub(super) location: String,
     /// Latitude and longitude, where they are on record and nobody only assumed them.
     pub(super) position: Option<(String, String)>,
-    /// The place's own name as a parameter, where a pin would lead people to the door.
+    /// Apple's pin, parameters first, where one would lead people to the door.
     pub(super) pin: Option<String>,
     /// The way in, of a place online.
     pub(super) link: Option<String>,
@@ -102,13 +103,27 @@ fn spot(sheet: Sheet, place: &Place, comma: &str) -> Spot {
         .position()
         .filter(|_| !assumed("lat") && !assumed("lon"));
     let online = place.kind == PlaceKind::Online;
+    let position = position.and_then(encode::position);
+    // A pin in the middle of a city would send people there.
+    let pinned = position.as_ref().filter(|_| place.kind != PlaceKind::City);
     Spot {
         location: encode::line(&located, None),
+        pin: pinned.map(|position| pin(name, &located, position)),
         located,
-        position: position.and_then(encode::position),
-        // A pin in the middle of a city would send people there.
-        pin: (place.kind != PlaceKind::City).then(|| encode::parameter(name)),
+        position,
         link: place.url.clone().filter(|_| online),
         city: city.map(|city| (city.into(), place.zone)),
     }
+}
+
+/// The value of X-APPLE-STRUCTURED-LOCATION, its parameters in front.
+fn pin(name: &str, located: &str, (lat, lon): &(String, String)) -> String {
+    let (address, title) = (encode::parameter(located), encode::parameter(name));
+    format!("VALUE=URI;X-ADDRESS={address};X-APPLE-RADIUS=100;X-TITLE={title}:geo:{lat},{lon}")
+}
+
+/// Where an item stands on a map: at its place, or for a leg, where it begins.
+pub(super) fn stands_at(item: &Item) -> Option<&PlaceId> {
+    let from = item.from_place.as_ref().filter(|_| item.kind.moves());
+    from.or(item.place.as_ref())
 }

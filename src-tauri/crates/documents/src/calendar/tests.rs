@@ -1,4 +1,10 @@
-//! The VTIMEZONEs of all zones against the database, as both kinds of clients read them.
+//! The VTIMEZONEs of all zones against the database, as both kinds of clients read them; below,
+//! what files say, message by message.
+
+pub(crate) mod desk;
+mod meetings;
+mod options;
+mod secrets;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::time::zone::zones;

@@ -7,9 +7,9 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use domain::time::{Change, Zone};
-use ics::components::{Component, Property};
 
-use super::{encode, fold};
+use super::encode;
+use super::lines::Lines;
 
 /// A change to an offset: once, or by a rule each year.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,35 +64,36 @@ pub(super) fn observances(
 
 /// The finished text of a VTIMEZONE.
 pub(super) fn written(tzid: &str, observances: &[Observance]) -> String {
-    let mut zone = Component::new("VTIMEZONE");
-    zone.add_property(Property::new("TZID", tzid.to_owned()));
+    let mut lines = Lines::with_capacity(512);
+    lines.property("BEGIN", "VTIMEZONE");
+    lines.property("TZID", tzid);
     for observance in observances {
-        zone.add_component(component(observance));
+        push(&mut lines, observance);
     }
-    let mut out = String::new();
-    fold::push_refolded(&mut out, &zone.to_string());
-    out
+    lines.property("END", "VTIMEZONE");
+    lines.into_text()
 }
 
-fn component(observance: &Observance) -> Component<'static> {
+fn push(lines: &mut Lines, observance: &Observance) {
     let name = if observance.daylight {
         "DAYLIGHT"
     } else {
         "STANDARD"
     };
-    let mut part = Component::new(name);
-    part.add_property(Property::new("DTSTART", encode::wall(observance.onset)));
-    part.add_property(Property::new("TZOFFSETFROM", offset(observance.before)));
-    part.add_property(Property::new("TZOFFSETTO", offset(observance.after)));
+    lines.property("BEGIN", name);
+    lines.line(|out| {
+        out.push_str("DTSTART:");
+        encode::push_wall(out, observance.onset);
+    });
+    lines.property("TZOFFSETFROM", &offset(observance.before));
+    lines.property("TZOFFSETTO", &offset(observance.after));
     if let Some(rule) = observance.yearly {
         let day = &rule.day.to_string().to_uppercase()[..2];
-        let value = format!(
-            "FREQ=YEARLY;BYDAY={}{day};BYMONTH={}",
-            rule.week, rule.month
-        );
-        part.add_property(Property::new("RRULE", value));
+        let (week, month) = (rule.week, rule.month);
+        let value = format!("FREQ=YEARLY;BYDAY={week}{day};BYMONTH={month}");
+        lines.property("RRULE", &value);
     }
-    part
+    lines.property("END", name);
 }
 
 /// `+0330`. Seconds of old local times are cut off; reading back then finds the difference.

@@ -207,14 +207,7 @@ impl<'a> Desk<'a> {
 
     /// A text that was typed, kept in its own direction inside Persian.
     pub fn own(&self, text: &str) -> String {
-        let latin = text
-            .chars()
-            .any(|c| c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c));
-        if self.language().is_rtl() && latin {
-            format!("{ISOLATE}{text}{END_ISOLATE}")
-        } else {
-            text.to_owned()
-        }
+        own(self.language(), text)
     }
 
     /// The word for what is not known.
@@ -291,6 +284,18 @@ impl<'a> Desk<'a> {
         let before = self.gaps.get();
         let built = build();
         (built, self.gaps.get() > before)
+    }
+}
+
+/// A text that was typed, kept in its own direction inside Persian.
+pub(super) fn own(language: Language, text: &str) -> String {
+    let latin = text
+        .chars()
+        .any(|c| c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c));
+    if language.is_rtl() && latin {
+        format!("{ISOLATE}{text}{END_ISOLATE}")
+    } else {
+        text.to_owned()
     }
 }
 

@@ -179,31 +179,7 @@ impl Book<'_, '_> {
     /// Tabs 5.1, 5.2, ...: each day with its sheet, and after it the briefs of its meetings; last what has no day.
     fn days(&mut self) -> Vec<Tab> {
         let desk = self.desk;
-        let briefed = desk.to_be_briefed();
-        let mut numbers = 1..;
-        let mut next = || {
-            numbers
-                .next()
-                .map(|n| desk.words.digits(&format!("5.{n}")))
-                .unwrap_or_default()
-        };
-        let mut of_item: BTreeMap<usize, String> = BTreeMap::new();
-        let mut order: Vec<(Option<usize>, String, Vec<usize>)> = Vec::new();
-        let mut left = briefed.clone();
-        for (d, day) in desk.plan.days.iter().enumerate() {
-            let no = next();
-            let on_day = |i: &usize| {
-                day.rows
-                    .iter()
-                    .any(|r| matches!(r, domain::plan::Row::Item(j) if j == i))
-            };
-            let items: Vec<usize> = left.iter().copied().filter(on_day).collect();
-            left.retain(|i| !items.contains(i));
-            of_item.extend(items.iter().map(|i| (*i, next())));
-            order.push((Some(d), no, items));
-        }
-        of_item.extend(left.iter().map(|i| (*i, next())));
-        order.push((None, String::new(), left));
+        let Numbers { order, of_item } = numbers(desk);
         for briefing in desk.briefings() {
             let index = briefing
                 .item
@@ -241,6 +217,37 @@ impl Book<'_, '_> {
         }
         tabs
     }
+}
+
+/// The tabs of the days and of the briefs.
+pub(super) struct Numbers {
+    /// Each day by its index, with its number and the items whose briefs follow it; last those without a day.
+    pub order: Vec<(Option<usize>, String, Vec<usize>)>,
+    /// The number of each item's brief.
+    pub of_item: BTreeMap<usize, String>,
+}
+
+/// Which numbers the days and the briefs of a copy have.
+pub(super) fn numbers(desk: &Desk) -> Numbers {
+    let mut numbers = 1..;
+    let mut next = || {
+        let number = numbers.next();
+        number.map_or_else(String::new, |n| desk.words.digits(&format!("5.{n}")))
+    };
+    let mut of_item = BTreeMap::new();
+    let mut order = Vec::new();
+    let mut left = desk.to_be_briefed();
+    for (d, day) in desk.plan.days.iter().enumerate() {
+        let no = next();
+        let is_row = |i: &usize| day.rows.contains(&domain::plan::Row::Item(*i));
+        let items: Vec<usize> = left.iter().copied().filter(is_row).collect();
+        left.retain(|i| !items.contains(i));
+        of_item.extend(items.iter().map(|i| (*i, next())));
+        order.push((Some(d), no, items));
+    }
+    of_item.extend(left.iter().map(|i| (*i, next())));
+    order.push((None, String::new(), left));
+    Numbers { order, of_item }
 }
 
 fn schedule(desk: &Desk) -> Schedule {

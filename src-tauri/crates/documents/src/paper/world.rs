@@ -20,13 +20,14 @@ const CACHED_RENDERS: usize = 8;
 const DATA: &str = "data.json";
 
 /// The templates, the first of them the one that is typeset.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("main.typ", include_str!("main.typ")),
     ("style.typ", include_str!("style.typ")),
     ("pack.typ", include_str!("pack.typ")),
     ("brief.typ", include_str!("brief.typ")),
     ("daysheet.typ", include_str!("daysheet.typ")),
     ("report.typ", include_str!("report.typ")),
+    ("changes.typ", include_str!("changes.typ")),
 ];
 
 macro_rules! font_files {

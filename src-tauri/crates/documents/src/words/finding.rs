@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
         FindingWords {
             place: self.place(finding),
             what: self.say(&id, &args),
-            why: self.say(&format!("{id}.why"), &[]),
+            why: self.say(&format!("{id}.why"), &args),
             repairs: finding
                 .repairs
                 .iter()

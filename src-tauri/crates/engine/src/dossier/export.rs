@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::patch::Body;
 use crate::references::{Target, references};
-use crate::store::tx;
+use crate::store::{release, tx};
 
 /// The dossier of a trip: UTF-8 JSON, indented, ending in a line feed.
 pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
@@ -29,6 +29,10 @@ pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
             );
         }
     }
+    let releases = releases(book, trip)?;
+    if !releases.is_empty() {
+        body.insert("releases".to_owned(), releases.into());
+    }
     let shared = needed.with_all_they_need(book)?;
     let mut top = Body::new();
     top.insert("dossier".to_owned(), json!(1));
@@ -46,16 +50,30 @@ pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
     Ok(text)
 }
 
+/// The releases of a trip, whole.
+fn releases(book: &Book, trip: &str) -> Result<Vec<Value>, Error> {
+    let heads = release::heads(&book.conn, trip)?;
+    let all = heads
+        .iter()
+        .map(|head| release::one(&book.conn, trip, head.number));
+    Ok(all
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect())
+}
+
 /// Ids of what a trip refers to.
 #[derive(Default)]
-struct Needed {
+pub(crate) struct Needed {
     places: BTreeSet<String>,
     parties: BTreeSet<String>,
     relations: BTreeSet<String>,
 }
 
 impl Needed {
-    fn of(&mut self, kind: Kind, body: &Body) {
+    /// Notes what an element refers to.
+    pub(crate) fn of(&mut self, kind: Kind, body: &Body) {
         for reference in references(kind, body) {
             match reference.target {
                 Target::Place => self.places.insert(reference.id),
@@ -72,7 +90,10 @@ impl Needed {
 
     /// Follows references until nothing new is found, then reads all in the order in which they were written down.
     /// A relation comes along when the trip names it, or when all whom it binds come along.
-    fn with_all_they_need(mut self, book: &Book) -> Result<Vec<(Kind, Vec<Body>)>, Error> {
+    pub(crate) fn with_all_they_need(
+        mut self,
+        book: &Book,
+    ) -> Result<Vec<(Kind, Vec<Body>)>, Error> {
         loop {
             let before = self.size();
             let mut lists = Vec::new();

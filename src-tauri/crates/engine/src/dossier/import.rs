@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::read::{Dossier, Part, read};
+use super::read::{Dossier, Part, Released, read};
 use crate::book::Book;
 use crate::call::{Conflict, ImportReport};
 use crate::commit::Committed;
@@ -40,6 +40,7 @@ pub fn import(
             dossier.elements.retain(|p| {
                 p.trip == *trip || p.trip.is_empty() && (p.kind != Kind::Trip || p.id == *trip)
             });
+            dossier.releases.retain(|r| r.trip == *trip);
         }
         dossiers.push((name, dossier));
     }
@@ -157,8 +158,36 @@ fn take(
             report.trips.push(part.id.clone());
         }
     }
+    for released in &dossier.releases {
+        take_release(tx, released, report)?;
+    }
     delete_marked(tx, dossier, report)?;
     check_references(tx, dossier)
+}
+
+/// Takes a release over that the book does not have. One under the same number that says something else is never
+/// overwritten, whoever wins otherwise: a release stays what it was.
+fn take_release(
+    tx: &mut Tx<'_>,
+    released: &Released,
+    report: &mut ImportReport,
+) -> Result<(), Error> {
+    let theirs = Value::Object(released.body.clone());
+    let release = crate::release::typed(theirs.clone())?;
+    match tx.release(&released.trip, release.number)? {
+        Some(ours) if ours == theirs => report.left += 1,
+        Some(ours) => report.conflicts.push(Conflict {
+            place: released.place.clone(),
+            ours: ours.get("at").cloned().unwrap_or_default(),
+            theirs: theirs.get("at").cloned().unwrap_or_default(),
+        }),
+        None => {
+            tx.freeze(&released.trip, &released.body)?;
+            crate::release::take_over(tx, &released.trip, &release)?;
+            report.added += 1;
+        }
+    }
+    Ok(())
 }
 
 fn key_of(part: &Part) -> Key {
@@ -300,6 +329,7 @@ pub(crate) fn reads(kind: Kind, body: &Body) -> Result<(), (String, String)> {
         Kind::Room => read_as::<logistics::Room>(body),
         Kind::Cost => read_as::<logistics::Cost>(body),
         Kind::Call => read_as::<logistics::Call>(body),
+        Kind::Told => read_as::<trip::Told>(body),
     }
 }
 

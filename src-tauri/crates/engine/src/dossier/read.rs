@@ -17,6 +17,19 @@ const VERSION: i64 = 1;
 pub struct Dossier {
     /// Its elements: what trips share first, then each trip and what lives in it.
     pub elements: Vec<Part>,
+    /// The releases of its trips.
+    pub releases: Vec<Released>,
+}
+
+/// A release in a dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Released {
+    /// The trip.
+    pub trip: String,
+    /// Where it stands in the file: `trips[0].releases[2]`.
+    pub place: String,
+    /// The release as the file has it.
+    pub body: Body,
 }
 
 /// An element of a dossier.
@@ -143,6 +156,7 @@ fn take_list(
         };
         let mut inner = Dossier::default();
         if kind == Kind::Trip {
+            take_releases(&mut patch, &id, &place, dossier)?;
             for within in Kind::IN_TRIP {
                 take_list(&mut patch, within, &id, &place, &mut inner)?;
             }
@@ -156,6 +170,43 @@ fn take_list(
             deleted,
         });
         dossier.elements.append(&mut inner.elements);
+    }
+    Ok(())
+}
+
+/// Takes the releases of a trip out of it: they are no part of what is edited.
+fn take_releases(
+    trip: &mut Body,
+    id: &str,
+    prefix: &str,
+    dossier: &mut Dossier,
+) -> Result<(), Error> {
+    let list = match trip.shift_remove("releases") {
+        None | Some(Value::Null) => return Ok(()),
+        Some(Value::Array(list)) => list,
+        Some(_) => {
+            return Err(Error::invalid(format!(
+                "{prefix}.releases: it must be a list"
+            )));
+        }
+    };
+    for (i, value) in list.into_iter().enumerate() {
+        let place = format!("{prefix}.releases[{i}]");
+        let read: Result<domain::release::Release, _> = serde_path_to_error::deserialize(&value);
+        if let Err(e) = read {
+            return Err(Error::invalid(format!(
+                "{place}.{}: {}",
+                e.path(),
+                e.inner()
+            )));
+        }
+        if let Value::Object(body) = value {
+            dossier.releases.push(Released {
+                trip: id.to_owned(),
+                place,
+                body,
+            });
+        }
     }
     Ok(())
 }

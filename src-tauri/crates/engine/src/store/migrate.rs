@@ -6,7 +6,10 @@ use super::trouble;
 use crate::error::{Code, Error};
 
 /// The migrations in order; the first brings an empty file to schema 1.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_book.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("migrations/0001_book.sql"),
+    include_str!("migrations/0002_release.sql"),
+];
 
 /// The schema that this version writes.
 pub const NEWEST: u32 = MIGRATIONS.len() as u32;

@@ -65,3 +65,47 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX change_trip ON change (trip, operation);
+
+-- Programmes, frozen and numbered. No row is ever changed or removed; a trip that is removed may come back, so that
+-- nothing here refers to it.
+CREATE TABLE release (
+  trip       TEXT NOT NULL,                              -- whose
+  number     INTEGER NOT NULL CHECK (number > 0),        -- 1, 2, 3, ...
+  at         TEXT NOT NULL,                              -- the instant, RFC 3339 in UTC
+  author     TEXT NOT NULL,                              -- initials
+  note       TEXT NOT NULL,                              -- a word on it; may be empty
+  zones      TEXT NOT NULL,                              -- the version of the zone rules: 2026f
+  snapshot   TEXT NOT NULL CHECK (json_valid(snapshot)), -- the programme with all that it names, JSON as in the dossier
+  sequences  TEXT NOT NULL CHECK (json_valid(sequences)),-- item id to SEQUENCE in the calendars of this release, JSON
+  PRIMARY KEY (trip, number)
+) STRICT;
+
+-- What was last said of each item in a calendar: by a release, or by a meeting's own. Undo does not touch it, for
+-- a SEQUENCE never goes down.
+CREATE TABLE issued (
+  trip      TEXT NOT NULL,                               -- whose
+  item      TEXT NOT NULL,                               -- which
+  sequence  INTEGER NOT NULL CHECK (sequence >= 0),      -- RFC 5545 3.8.7.4
+  essence   TEXT NOT NULL,                               -- what raises SEQUENCE when it changes: times, status, place
+  at        TEXT NOT NULL,                               -- the instant it was issued, RFC 3339 in UTC
+  zones     TEXT NOT NULL,                               -- the version of the zone rules by which its instants were computed
+  moment    TEXT NOT NULL CHECK (json_valid(moment)),    -- its time as the dossier writes it, JSON
+  starts    TEXT,                                        -- its start as computed; none of what has no hour
+  ends      TEXT,                                        -- its end as computed
+  PRIMARY KEY (trip, item)
+) STRICT, WITHOUT ROWID;
+
+-- What came in by calendar: the last version of each meeting, and the last answer of each who was asked.
+CREATE TABLE received (
+  uid         TEXT NOT NULL,                             -- its name in calendars
+  recurrence  TEXT NOT NULL,                             -- which of a series (RECURRENCE-ID); empty: the meeting itself
+  sender      TEXT NOT NULL,                             -- empty: the organizer's version; else the address whose answer it is
+  trip        TEXT NOT NULL,                             -- where it was taken in; empty where it was only noted
+  item        TEXT NOT NULL,                             -- as which item
+  method      TEXT NOT NULL,                             -- publish, request, reply, cancel, counter, ...
+  sequence    INTEGER NOT NULL CHECK (sequence >= 0),    -- of that version
+  stamp       TEXT NOT NULL,                             -- its DTSTAMP, RFC 3339 in UTC
+  at          TEXT NOT NULL,                             -- when it was taken in
+  body        TEXT NOT NULL CHECK (json_valid(body)),    -- organizer, answer, and the property lines that we do not know, for the reply
+  PRIMARY KEY (uid, recurrence, sender)
+) STRICT, WITHOUT ROWID;

@@ -39,7 +39,7 @@ pub struct Change {
 
 /// A transaction on the book.
 pub struct Tx<'a> {
-    conn: &'a Connection,
+    pub(super) conn: &'a Connection,
     operation: i64,
     count: i64,
     touched: Vec<Key>,
@@ -247,7 +247,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn record(
+    pub(super) fn record(
         &mut self,
         key: &Key,
         field: &str,

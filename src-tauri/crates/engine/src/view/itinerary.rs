@@ -16,6 +16,7 @@ use ts_rs::TS;
 
 use super::findings::FindingRow;
 use super::header::TripHeader;
+use super::release::Since;
 use super::scene::{Now, Scene, noon};
 use super::{Coded, Dated, Show, Worded};
 use crate::book::Book;
@@ -38,6 +39,8 @@ pub struct ItineraryView {
     pub people: Vec<PersonOption>,
     /// Whom it is narrowed to.
     pub person: Option<String>,
+    /// "Since release 3: 1 moved, 1 removed"; none before the first release, and where nothing differs.
+    pub since_release: Option<String>,
 }
 
 /// Someone to narrow the view to.
@@ -141,6 +144,8 @@ pub struct ItemRow {
     pub findings: Vec<FindingRow>,
     /// What is assumed in it: "assumed: hour, place".
     pub assumed: Option<String>,
+    /// What changed since the last release, the gravest: the code of the mark, and "moved since release 3".
+    pub changed: Option<Coded>,
     /// Whether it can be moved by minutes (it has an hour of its own).
     pub movable: bool,
 }
@@ -164,10 +169,16 @@ pub fn itinerary(
     show: Show,
 ) -> Result<ItineraryView, Error> {
     let now = Now::of(book);
-    let scene = Scene::new(&book.trip(trip)?, now, show);
+    let release = book.last_release(trip)?;
+    let loaded = book.trip(trip)?;
+    let scene = Scene::new(&loaded, now, show);
+    let since = release
+        .as_deref()
+        .map(|release| Since::new(scene.tell, release, &loaded));
     let narrowed = person.map(|person| narrowed(&scene, person)).transpose()?;
     let plan = narrowed.as_ref().unwrap_or(scene.plan);
-    let mut rows = Rows::new(&scene);
+    let since = since.unwrap_or_default();
+    let mut rows = Rows::new(&scene, &since.marks);
     let days = plan
         .days
         .iter()
@@ -187,6 +198,7 @@ pub fn itinerary(
             .map(|id| option(&scene, id))
             .collect(),
         person: person.map(str::to_owned),
+        since_release: since.said,
     })
 }
 
@@ -237,10 +249,11 @@ struct Rows<'a, 's> {
     briefings: HashMap<&'s str, Coded>,
     index: HashMap<&'s str, usize>,
     crowds: Crowds,
+    changes: &'a HashMap<String, Coded>,
 }
 
 impl<'a, 's> Rows<'a, 's> {
-    fn new(scene: &'a Scene<'s>) -> Self {
+    fn new(scene: &'a Scene<'s>, changes: &'a HashMap<String, Coded>) -> Self {
         let tell = scene.tell;
         let briefing = |b: &'s domain::briefing::Briefing| {
             Some((
@@ -268,6 +281,7 @@ impl<'a, 's> Rows<'a, 's> {
                 .map(|(i, item)| (item.id.as_str(), i))
                 .collect(),
             crowds: Crowds::default(),
+            changes,
         }
     }
 

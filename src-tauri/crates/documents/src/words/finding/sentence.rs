@@ -34,6 +34,7 @@ impl Scene<'_> {
             "briefing_missing" | "briefing_late" => self.briefing(finding, &facts, &mut args),
             "passport_expires" => self.passport(&facts, &mut args),
             "unconfirmed" => self.standing(&facts, &mut args),
+            "zone_rules_changed" => self.rules(&facts, self.item(about), &mut args),
             "text_missing" => self.missing(finding, &facts, &mut args),
             _ => "",
         };
@@ -183,6 +184,25 @@ impl Scene<'_> {
             || serde_json::from_value(read("status")).map(|status| self.words.status(status));
         args.push(("status", stage.or_else(|_| status()).unwrap_or_default()));
         ""
+    }
+
+    fn rules(&self, facts: &Facts<'_>, item: Option<&Item>, args: &mut Args) -> &'static str {
+        let minutes = facts.number("minutes");
+        let time = facts.wall("wall");
+        args.extend([
+            ("hour", self.hour(time)),
+            ("date", self.day_month(time.map(|t| t.date()))),
+            ("city", self.city_of_zone(facts.text("zone"), item)),
+            ("length", self.words.length(minutes.abs())),
+            ("before", self.words.digits(facts.text("before"))),
+            ("after", self.words.digits(facts.text("after"))),
+            ("names", self.names(&facts.parties("people"))),
+        ]);
+        match (facts.flag("issued"), facts.flag("carrier")) {
+            (true, true) => "-carrier",
+            (true, false) => "",
+            (false, _) => "-devices",
+        }
     }
 
     fn missing(&self, finding: &Finding, facts: &Facts<'_>, args: &mut Args) -> &'static str {

@@ -158,7 +158,15 @@ impl Zones {
     /// Reads the files of a system. `read` gives the bytes of a file by its name
     /// in the zoneinfo folder, as `tzdata.zi` or `Europe/Istanbul`.
     pub fn from_system(
+        read: impl FnMut(&str) -> std::io::Result<Vec<u8>>,
+    ) -> Result<Self, BadZones> {
+        Self::from_folder(read, Source::System)
+    }
+
+    /// Reads a folder that is laid out as that of a system.
+    pub fn from_folder(
         mut read: impl FnMut(&str) -> std::io::Result<Vec<u8>>,
+        source: Source,
     ) -> Result<Self, BadZones> {
         let mut text = |name: &str| {
             let bytes = read(name).map_err(|_| BadZones::Missing(name.to_owned()))?;
@@ -185,7 +193,35 @@ impl Zones {
                 bytes,
             });
         }
-        Self::join(version, Source::System, lines)?.checked()
+        Self::join(version, source, lines)?.checked()
+    }
+
+    /// The same database as a compiled file.
+    pub fn to_file(&self) -> Vec<u8> {
+        use std::fmt::Write as _;
+        let mut offsets: HashMap<&[u8], usize> = HashMap::new();
+        let (mut index, mut blob) = (format!("{MAGIC}\nversion {}\n", self.version), Vec::new());
+        for entry in &self.entries {
+            let bytes = entry.body.bytes();
+            let offset = *offsets.entry(bytes).or_insert_with(|| {
+                blob.extend_from_slice(bytes);
+                blob.len() - bytes.len()
+            });
+            let link = if entry.canonical == entry.name {
+                "-"
+            } else {
+                &entry.canonical
+            };
+            let codes = match entry.countries.is_empty() {
+                true => "-".to_owned(),
+                false => entry.countries.join(","),
+            };
+            let length = bytes.len();
+            // Writing into a text cannot fail.
+            let _ = writeln!(index, "{}\t{offset}\t{length}\t{link}\t{codes}", entry.name);
+        }
+        index.push('\n');
+        [index.into_bytes(), blob].concat()
     }
 
     fn join(version: String, source: Source, mut lines: Vec<Line>) -> Result<Self, BadZones> {

@@ -49,6 +49,7 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
         attached: attached(rows, item),
         findings: rows.findings.remove(item.id.as_str()).into_iter().collect(),
         assumed: assumed(scene, item),
+        changed: rows.changes.get(item.id.as_str()).cloned(),
         movable: !planned.derived && matches!(item.when, Some(When::At(_))),
     }
 }

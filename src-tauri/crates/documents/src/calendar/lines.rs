@@ -1,49 +1,61 @@
-//! Content lines of at most 75 octets (RFC 5545 §3.1).
+//! Content lines of at most 75 octets, put together in one buffer (RFC 5545 §3.1).
 //!
-//! The crate `ics` folds too, but its continuation lines have 76 octets with their blank, and it
-//! folds inside an escape and next to a blank, where mail clients have lost a character. So its
-//! folds are taken out again and ours are put in.
+//! A line is written at once and folded only where it is too long: between characters, not inside
+//! an escape, and not next to a blank, where mail clients have lost a character.
 
 /// The most octets of a line, without its break.
 const LIMIT: usize = 75;
 
-/// Appends finished lines, folded anew: the folds of the writer go, ours come. Lines that it did
-/// not fold are short enough and copied as they are.
-pub(super) fn push_refolded(out: &mut String, lines: &str) {
-    let (mut copied, mut start) = (0, 0);
-    while let Some(length) = lines[start..].find('\n') {
-        let next = start + length + 1;
-        if !lines[next..].starts_with(' ') {
-            start = next;
-            continue;
-        }
-        out.push_str(&lines[copied..start]);
-        let (whole, after) = unfolded(&lines[start..]);
-        push_folded(out, &whole);
-        start += after;
-        copied = start;
-    }
-    out.push_str(&lines[copied..]);
+/// The lines of a file, or of a part of one.
+pub(super) struct Lines {
+    out: String,
+    /// A long line, while it is being folded.
+    long: String,
 }
 
-/// The first content line without its folds, and where the next begins.
-fn unfolded(lines: &str) -> (String, usize) {
-    let mut whole = String::with_capacity(8 * LIMIT);
-    let mut at = 0;
-    loop {
-        let end = lines[at..]
-            .find("\r\n")
-            .map_or(lines.len(), |length| at + length);
-        whole.push_str(&lines[at..end]);
-        at = (end + 2).min(lines.len());
-        match lines[at..].strip_prefix(' ') {
-            Some(_) => at += 1,
-            None => return (whole, at),
+impl Lines {
+    /// None yet, with room for so many octets.
+    pub(super) fn with_capacity(octets: usize) -> Lines {
+        Lines {
+            out: String::with_capacity(octets),
+            long: String::new(),
         }
+    }
+
+    /// A line whose value needs no more care.
+    pub(super) fn property(&mut self, name: &str, value: &str) {
+        self.line(|out| {
+            out.push_str(name);
+            out.push(':');
+            out.push_str(value);
+        });
+    }
+
+    /// A line, as it is pushed without its break.
+    pub(super) fn line(&mut self, push: impl FnOnce(&mut String)) {
+        let start = self.out.len();
+        push(&mut self.out);
+        if self.out.len() - start > LIMIT {
+            self.long.clear();
+            self.long.push_str(&self.out[start..]);
+            self.out.truncate(start);
+            push_folded(&mut self.out, &self.long);
+        }
+        self.out.push_str("\r\n");
+    }
+
+    /// Lines that are finished.
+    pub(super) fn finished(&mut self, lines: &str) {
+        self.out.push_str(lines);
+    }
+
+    /// All of them.
+    pub(super) fn into_text(self) -> String {
+        self.out
     }
 }
 
-/// Appends one content line and its break, folded where it must be.
+/// Appends one content line, folded where it must be.
 fn push_folded(out: &mut String, line: &str) {
     let mut rest = line;
     let mut room = LIMIT;
@@ -56,7 +68,6 @@ fn push_folded(out: &mut String, line: &str) {
         room = LIMIT - 1;
     }
     out.push_str(rest);
-    out.push_str("\r\n");
 }
 
 /// Where to fold: as late as fits, between characters, not inside an escape and not next to a
@@ -99,25 +110,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn folded(line: &str) -> String {
-        let mut out = String::new();
-        push_folded(&mut out, line);
-        out
-    }
-
-    #[test]
-    fn the_writers_own_folds_are_taken_out() {
-        let mut property = ics::components::Property::new("DESCRIPTION", "a".repeat(200));
-        property.add(ics::components::Parameter::new("LANGUAGE", "tr"));
-        let raw = property.to_string();
-        let widest = raw.split("\r\n").map(str::len).max();
-        assert!(
-            widest > Some(LIMIT),
-            "ics 0.5.8 folds to 76; if it no longer does, so much the better"
-        );
-        let mut ours = String::new();
-        push_refolded(&mut ours, &raw);
-        assert!(ours.split("\r\n").all(|line| line.len() <= LIMIT));
-        assert_eq!(ours.replace("\r\n ", ""), raw.replace("\r\n ", ""));
+        let mut lines = Lines::with_capacity(0);
+        lines.line(|out| out.push_str(line));
+        lines.into_text()
     }
 
     #[test]
