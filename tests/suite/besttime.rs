@@ -50,6 +50,7 @@ fn desk() -> Desk {
         author: Some("EY".to_owned()),
         passphrase: None,
         practice: true,
+        folder: None,
     })
     .unwrap();
     let place = |(id, name, fa, zone, country): &(&str, &str, &str, &str, &str)| json!({"id": id, "kind": "city", "name": name, "names": {"fa": fa}, "zone": zone, "country": country});

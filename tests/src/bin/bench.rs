@@ -158,6 +158,7 @@ fn options(file: &std::path::Path) -> Options {
         author: Some("zt".to_owned()),
         passphrase: None,
         practice: true,
+        folder: None,
     }
 }
 

@@ -2919,6 +2919,19 @@ passphrase: string,
 show: Show, };
 
 /**
+ * Rules of time zones from a file, or from a folder as systems keep it.
+ */
+export type UpdateZones = { 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * When an item happens, for showing and for editing.
  */
 export type WhenView = { 
@@ -2999,6 +3012,8 @@ export interface Commands {
   book_begin: { args: Begin; answer: BookState };
   /** Writes a whole copy of the book. */
   book_backup: { args: Backup; answer: ExportReport };
+  /** Keeps supplied rules of time zones for the next start; the answer says what was done. */
+  zones_update: { args: UpdateZones; answer: string };
   /** Date and hour at the office's home. */
   clocks: { args: Shown; answer: Clocks };
   /** The status line. */
