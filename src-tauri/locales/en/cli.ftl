@@ -44,8 +44,8 @@ cli-arg-update = A file of weekends and holidays, which is kept in the book
 cli-arg-clear = Do without the office's file again
 cli-arg-cities = The ids of the cities, with commas between them
 cli-arg-minutes = The length in minutes
-cli-arg-from = The first day, as 2025-01-13
-cli-arg-to = The last day
+cli-arg-first-day = The first day, as 2025-01-13
+cli-arg-last-day = The last day
 cli-arg-rule = What must hold: 22-07 (nobody between), working, workdays, ID=08:00-20:00, or any; may be given more than once
 cli-arg-home = The city on whose clock days begin; without it the office's home or the first city
 cli-arg-paid = Cities that paid last time; without it those that the book remembers

@@ -44,8 +44,8 @@ cli-arg-update = Hafta sonu ve tatil dosyası; ziyaret dosyasında saklanır
 cli-arg-clear = Kurumun dosyasını kullanımdan kaldır
 cli-arg-cities = Şehirlerin kimlikleri, aralarında virgülle
 cli-arg-minutes = Dakika olarak süre
-cli-arg-from = İlk gün, 2025-01-13 gibi
-cli-arg-to = Son gün
+cli-arg-first-day = İlk gün, 2025-01-13 gibi
+cli-arg-last-day = Son gün
 cli-arg-rule = Kural: 22-07 (arada kimse aranmaz), working (mesai), workdays (iş günü), ID=08:00-20:00 veya any (kuralsız); birden çok verilebilir
 cli-arg-home = Günleri kendi saatiyle sayılan şehir; verilmezse kurumun şehri veya ilk şehir
 cli-arg-paid = Geçen defa yükü üstlenen şehirler; verilmezse dosyada kayıtlı olanlar

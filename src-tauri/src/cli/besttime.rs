@@ -18,10 +18,10 @@ pub(crate) struct BestTime {
     cities: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 60)]
     minutes: u32,
-    #[arg(long, value_name = "DATE")]
-    from: String,
-    #[arg(long, value_name = "DATE")]
-    to: String,
+    #[arg(long = "from", value_name = "DATE")]
+    first_day: String,
+    #[arg(long = "to", value_name = "DATE")]
+    last_day: String,
     #[arg(long, value_name = "RULE")]
     rule: Vec<String>,
     #[arg(long, value_name = "ID")]
@@ -36,8 +36,8 @@ pub(crate) fn besttime(desk: &mut Desk<'_>, wish: &BestTime) -> Result<(), Error
     let question = OfBestTime {
         cities: wish.cities.clone(),
         minutes: wish.minutes,
-        from: wish.from.clone(),
-        to: wish.to.clone(),
+        from: wish.first_day.clone(),
+        to: wish.last_day.clone(),
         rules: wish.rule.clone(),
         home: wish.home.clone(),
         day: None,
