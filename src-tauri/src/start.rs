@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::text::Language;
-use domain::time::zone::zones::{self, Source, Zones};
+use domain::time::zone::zones::{self, Zones};
 use engine::session::Options;
 use engine::{Code, Error};
 

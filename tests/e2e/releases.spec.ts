@@ -59,11 +59,23 @@ test("a person is handed the calendar of what changed", async ({ page, engine },
   await open(page, { ...programme, tab: "releases" });
   await page.getByRole("grid", { name: "Releases" }).getByText("Release 2", { exact: true }).click();
   await page.getByRole("button", { name: "Hand over and tell…" }).click();
-  await page.getByRole("button", { name: "What changed…" }).click();
+  await page.getByRole("button", { name: "Calendar: what changed…" }).click();
   await expect.poll(() => existsSync(file)).toBe(true);
   const text = readFileSync(file, "utf8");
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   expect(text).toContain("SEQUENCE:1");
+});
+
+test("a person is handed the change sheet", async ({ page, engine }, info) => {
+  await moved(engine);
+  await engine.call("release_make", { trip, show });
+  const file = info.outputPath("changes.pdf");
+  page.on("dialog", (dialog) => void dialog.accept(file));
+  await open(page, { ...programme, tab: "releases" });
+  await page.getByRole("button", { name: "Hand over and tell…" }).click();
+  await page.getByRole("button", { name: "Change sheet…" }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Open", exact: true })).toBeVisible();
 });
 
 test("what changed since the release is marked, and leads to the differences", async ({ page, engine }) => {

@@ -1,12 +1,12 @@
 // Pictures of every screen in each language and theme, for people to look at: out/shots.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Engine, test } from "./fixtures.ts";
 import { shotsFolder } from "./places.ts";
 import { open, type Route, trips } from "./screens.ts";
 
-type Shot = { route: Route; keys?: string[]; act?: (page: Page) => Promise<void> };
+type Shot = { route: Route; keys?: string[]; act?: (page: Page) => Promise<unknown> };
 
 const board: Route = { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" };
 
@@ -32,6 +32,16 @@ const handOver = async (page: Page) => {
   await page.locator(".message").waitFor();
 };
 
+/** A calendar of our own, with another hour, looked at. */
+const incoming = async (page: Page) => {
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("attache-command", { detail: "import" })));
+  await page.locator(".dialog-end .btn.primary").click();
+  await page.locator(".incoming-row").first().waitFor();
+};
+
+const about = (page: Page) =>
+  page.evaluate(() => window.dispatchEvent(new CustomEvent("attache-command", { detail: "about" })));
+
 const shots: Record<string, Shot> = {
   trips: { route: { screen: "trips", trip: trips.tirana } },
   overview: { route: { screen: "trip", trip: trips.tirana, tab: "overview" } },
@@ -54,6 +64,8 @@ const shots: Record<string, Shot> = {
   releases: { route: releases },
   "releases-people": { route: releases, act: (page) => page.locator(".switch-part").nth(1).click() },
   "release-hand-over": { route: board, keys: ["Control+Shift+R"], act: handOver },
+  incoming: { route: board, act: incoming },
+  about: { route: board, act: about },
   settings: { route: { screen: "settings" } },
 };
 
@@ -62,9 +74,14 @@ const sizes = { 1280: 800, 1440: 900 };
 for (const [width, height] of Object.entries(sizes)) {
   for (const language of ["en", "tr", "fa"] as const) {
     for (const theme of ["light", "dark"] as const) {
-      test(`${language} ${theme} ${width}`, async ({ page, engine }) => {
+      test(`${language} ${theme} ${width}`, async ({ page, engine }, info) => {
         test.setTimeout(180_000);
         await changed(engine);
+        const file = info.outputPath("board.ics");
+        await engine.call("calendar_export", { trip: trips.tirana, wish: {}, path: file, show });
+        const later = readFileSync(file, "utf8").replace(/T150000/g, "T153000").replace(/SEQUENCE:\d+/g, "SEQUENCE:7");
+        writeFileSync(file, later);
+        page.on("dialog", (dialog) => void dialog.accept(file));
         mkdirSync(shotsFolder, { recursive: true });
         await page.setViewportSize({ width: Number(width), height });
         for (const [name, { route, keys, act }] of Object.entries(shots)) {

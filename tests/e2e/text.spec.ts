@@ -15,7 +15,7 @@ test("the selected item is copied, and the status line says so", async ({ page }
   await open(page, programme);
   await page.locator('.agenda [data-row="board"]').focus();
   await page.keyboard.press("Control+Shift+C");
-  await expect(page.locator(".statusline .did")).toContainText("Copied: ");
+  await expect(page.locator(".statusline .did")).toContainText(/Copied: .{10}/);
   expect(await clipboard(page)).toContain("Executive Board");
 });
 
@@ -23,7 +23,7 @@ test("a day is copied from its heading, a person's part while only that one is s
   await open(page, programme);
   const day = page.locator(".day-head").first();
   await day.getByRole("button", { name: /^Copy as text/ }).click();
-  await expect(page.locator(".statusline .did")).toContainText("Copied: ");
+  await expect(page.locator(".statusline .did")).toContainText(/Copied: .{10}/);
   const whole = await clipboard(page);
   await page.getByRole("button", { name: "People shown" }).click();
   await page.getByRole("option").nth(1).click();

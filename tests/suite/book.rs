@@ -2,7 +2,9 @@
 
 mod dossiers;
 mod edits;
+mod incoming;
 mod keeping;
+mod releases;
 
 use std::path::Path;
 

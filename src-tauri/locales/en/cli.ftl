@@ -49,7 +49,7 @@ cli-arg-last-day = The last day
 cli-arg-rule = What must hold: 22-07 (nobody between), working, workdays, ID=08:00-20:00, or any; may be given more than once
 cli-arg-home = The city on whose clock days begin; without it the office's home or the first city
 cli-arg-paid = Cities that paid last time; without it those that the book remembers
-cli-arg-paper = The paper: pack, brief, daysheet or report
+cli-arg-paper = The paper: pack, brief, daysheet, report or changes
 cli-arg-edition = For the reader, or for work in the office: reader or working
 cli-arg-item = The meeting of a brief; the day of this item for a day sheet
 cli-arg-size = The size of the paper: a4 or letter
@@ -105,3 +105,7 @@ cli-arg-day = A day, YYYY-MM-DD
 cli-arg-vehicle = The runs of one vehicle
 cli-help-zones-update = Keep newer rules of time zones, from the next start on
 cli-arg-file = A file of time zones, or a folder as systems keep it
+cli-arg-kit = A kit of twelve files and a form into this folder, to try out mail clients
+cli-arg-guest = Of the kit: the address of whoever opens the files
+cli-kit-done = { $number } files are in { $folder }. Begin with form.md.
+cli-kit-no-address = “{ $address }” is no e-mail address. No kit was written.

@@ -55,3 +55,4 @@ calendar-method-alone = A message (request, cancel, ...) is about one meeting: c
 zones-updated = Time zone rules { $version } are kept; they hold from the next start on (in use now: { $current }).
 zones-older = These are rules { $version }, older than those in use ({ $current }). Nothing was changed.
 zones-no-folder = This book is open where nothing is kept beside it. Nothing was changed.
+changes-no-release = Nothing is released yet, so nothing has changed since a release.

@@ -3,6 +3,7 @@
 kit-title = Calendar test kit
 kit-intro = Twelve files of an invented trip show what a mail client does with our calendars. Set the device to Istanbul time, open the files in their order, and note what you see. Half an hour for each client.
 kit-made = Written on: { $date }
+kit-for = The invitations are for: { $address }
 kit-who = Tested by, and when:
 kit-time = { $date }, { $hour }
 
@@ -37,18 +38,18 @@ kit-do-import = Import it, then import it once more.
 kit-do-import-all = Import it, then look at the whole calendar.
 kit-do-accept = Open it as an invitation, and accept it.
 kit-do-cancel = Open it as a message about a meeting.
-kit-see-two-zones = A flight at { $time } Istanbul time, landing at { $end } Brussels time, 2 hours and 45 minutes long. It stands there once.
-kit-see-persian-and-turkish = A meeting at { $time } ({ $home }). “Şişli, Iğdır” and «شهر، گفت‌وگو» stand whole in the title, “Koyu takım; «تیره»” in the text. There are buttons for the answer.
+kit-see-two-zones = A flight on { $time } Istanbul time, landing at { $end } Brussels time, 2 hours and 45 minutes long. It stands there once.
+kit-see-persian-and-turkish = A meeting on { $time } ({ $home }). “Şişli, Iğdır” and «شهر، گفت‌وگو» stand whole in the title, “Koyu takım; «تیره»” in the text. There are buttons for the answer.
 kit-see-all-day = A whole day on { $time }: one day, at the top, not from midnight to midnight.
 kit-see-part-of-a-day = A whole day on { $time }, tentative; “in the morning” stands in the title.
 kit-see-zone-without-rules = { $time } Tehran time ({ $home }).
 kit-see-rules-changed-in-2026 = { $time } Casablanca time ({ $home }). If the device shows { $early }, its time zone rules are older than September 2026.
 kit-see-doubled-hour = { $time } in Brussels, the second time that the clock shows it ({ $home }).
-kit-see-video-meeting = A meeting at { $time } ({ $home }). The link opens, with both of its parameters.
+kit-see-video-meeting = A meeting on { $time } ({ $home }). The link opens, with both of its parameters.
 kit-see-update = The video meeting has moved to { $time } ({ $home }). It stands there once, and asks for an answer again.
 kit-see-uninvited = The meeting with Persian and Turkish text is offered for removal, or gone. Nothing else is.
 kit-see-cancellation = The video meeting is shown as cancelled, or gone.
-kit-see-whole-trip = Everything that was imported before stands there once, at the same hours. The video meeting is cancelled, or not there. Nobody was sent a mail.
+kit-see-whole-trip = Everything that was imported before stands there once, at the same hours. The meeting of file 02 is there again, as the trip has it. The video meeting is cancelled, or not there. Nobody was sent a mail.
 
 kit-results = Results
 kit-marks = Mark each: + right; ~ different, with a note; − wrong, with a note; 0 cannot be opened.

@@ -225,7 +225,7 @@ view-channel-messenger = by messenger
 
 # A calendar or a mail that came in.
 take-which-trip = The file names no trip and falls on the days of none: choose the trip.
-take-nothing = Nothing of it can be taken in. { $why }
+take-nothing = { $file }: nothing of it can be taken in. { $why } Nothing was stored.
 take-report = Taken in: { $added } new, { $changed } changed; { $left } left, { $conflicts } waiting for a yes
 take-kind-new = new
 take-kind-changed = changed

@@ -49,7 +49,7 @@ cli-arg-last-day = روز آخر
 cli-arg-rule = قاعده: 22-07 (در این میان هیچ‌کس)، working (ساعت اداری)، workdays (روز کاری)، ID=08:00-20:00 یا any (بدون قاعده)؛ چند بار هم می‌شود داد
 cli-arg-home = شهری که روزها به وقت آن است؛ بدون آن شهر سازمان یا نخستین شهر
 cli-arg-paid = شهرهایی که بار پیش سنگینی با آنها بود؛ بدون آن، آنچه در پرونده مانده است
-cli-arg-paper = ورق: pack، brief، daysheet یا report
+cli-arg-paper = ورق: pack، brief، daysheet، report یا changes
 cli-arg-edition = برای خواننده یا برای کار در اداره: reader یا working
 cli-arg-item = دیدارِ یادداشت؛ برای برگهٔ روز، روزِ این مورد
 cli-arg-size = اندازهٔ کاغذ: a4 یا letter
@@ -105,3 +105,7 @@ cli-arg-day = یک روز، YYYY-MM-DD
 cli-arg-vehicle = رفت‌وآمدهای یک خودرو
 cli-help-zones-update = قواعد تازه‌تر منطقه‌های زمانی را نگه می‌دارد؛ از اجرای بعدی به کار می‌رود
 cli-arg-file = پرونده منطقه‌های زمانی، یا پوشه‌ای که سیستم‌ها دارند
+cli-arg-kit = دوازده پرونده و یک برگه در این پوشه، برای آزمودن برنامه‌های نامه
+cli-arg-guest = نشانی کسی که پرونده‌های آزمایشی را باز می‌کند
+cli-kit-done = { $number } پرونده در { $folder } نوشته شد. از form.md آغاز کنید.
+cli-kit-no-address = «{ $address }» نشانی رایانامه نیست. چیزی نوشته نشد.

@@ -214,7 +214,7 @@ view-channel-messenger = با پیام
 
 # تقویم یا نامه‌ای که از بیرون می‌رسد
 take-which-trip = این پرونده نام هیچ سفری را ندارد و با روزهای هیچ سفری یکی نیست: سفر را برگزینید.
-take-nothing = چیزی از آن دریافت‌شدنی نیست. { $why }
+take-nothing = { $file }: چیزی از آن دریافت‌شدنی نیست. { $why } چیزی ذخیره نشد.
 take-report = دریافت شد: { $added } تازه، { $changed } تغییریافته؛ { $left } دست‌نخورده، { $conflicts } در انتظار تأیید
 take-kind-new = تازه
 take-kind-changed = تغییریافته

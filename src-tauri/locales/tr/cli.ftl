@@ -49,7 +49,7 @@ cli-arg-last-day = Son gün
 cli-arg-rule = Kural: 22-07 (arada kimse aranmaz), working (mesai), workdays (iş günü), ID=08:00-20:00 veya any (kuralsız); birden çok verilebilir
 cli-arg-home = Günleri kendi saatiyle sayılan şehir; verilmezse kurumun şehri veya ilk şehir
 cli-arg-paid = Geçen defa yükü üstlenen şehirler; verilmezse dosyada kayıtlı olanlar
-cli-arg-paper = Evrak: pack, brief, daysheet veya report
+cli-arg-paper = Evrak: pack, brief, daysheet, report veya changes
 cli-arg-edition = Okuyan için veya büroda çalışmak için: reader veya working
 cli-arg-item = Bilgi notunun görüşmesi; gün çizelgesi için bu maddenin günü
 cli-arg-size = Kâğıt boyu: a4 veya letter
@@ -105,3 +105,7 @@ cli-arg-day = Bir gün, YYYY-AA-GG
 cli-arg-vehicle = Bir aracın seferleri
 cli-help-zones-update = Daha yeni saat dilimi kurallarını sakla; sonraki açılıştan itibaren geçerli
 cli-arg-file = Saat dilimi dosyası ya da sistemlerin kullandığı klasör
+cli-arg-kit = E-posta istemcilerini denemek için bu klasöre on iki dosya ve bir form
+cli-arg-guest = Deneme dosyalarını açacak kişinin adresi
+cli-kit-done = { $folder } klasörüne { $number } dosya yazıldı. form.md ile başlayın.
+cli-kit-no-address = “{ $address }” bir e-posta adresi değil. Dosya yazılmadı.

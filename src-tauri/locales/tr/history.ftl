@@ -55,3 +55,4 @@ calendar-method-alone = İleti (davet, iptal, ...) tek bir görüşmeye ilişkin
 zones-updated = Saat dilimi kuralları { $version } saklandı; sonraki açılıştan itibaren geçerli (şimdi kullanılan: { $current }).
 zones-older = Bu kurallar ({ $version }) kullanılandan ({ $current }) eski. Hiçbir şey değiştirilmedi.
 zones-no-folder = Bu defterin yanında bir şey saklanamıyor. Hiçbir şey değiştirilmedi.
+changes-no-release = Henüz yayım yok; bir yayımdan sonra değişen bir şey de yok.

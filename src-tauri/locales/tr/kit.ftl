@@ -3,6 +3,7 @@
 kit-title = Takvim deneme takımı
 kit-intro = Kurmaca bir ziyarete ait on iki dosya, bir takvim uygulamasının bizim takvimlerimizi nasıl gösterdiğini ortaya koyar. Cihazın saatini İstanbul saatine alınız, dosyaları sırasıyla açınız ve gördüğünüzü yazınız. Her uygulama için yarım saat yeterlidir.
 kit-made = Düzenlenme tarihi: { $date }
+kit-for = Davet edilen adres: { $address }
 kit-who = Deneyen ve tarih:
 kit-time = { $date }, { $hour }
 
@@ -48,7 +49,7 @@ kit-see-video-meeting = { $time } ({ $home }) tarihinde bir görüşme. Bağlant
 kit-see-update = Video görüşmesinin yeni zamanı: { $time } ({ $home }). Takvimde bir kez yer alır ve yeniden yanıt ister.
 kit-see-uninvited = Farsça ve Türkçe metinli görüşmenin kaldırılması önerilir veya görüşme kalkmıştır. Başka bir şey kalkmaz.
 kit-see-cancellation = Video görüşmesi iptal edilmiş görünür veya kalkmıştır.
-kit-see-whole-trip = Daha önce içe aktarılanların her biri aynı saatte ve bir kez yer alır. Video görüşmesi iptal edilmiş görünür veya yoktur. Kimseye e-posta gönderilmemiştir.
+kit-see-whole-trip = Daha önce içe aktarılanların her biri aynı saatte ve bir kez yer alır. 02 numaralı dosyadaki görüşme, programda olduğu için yeniden yer alır. Video görüşmesi iptal edilmiş görünür veya yoktur. Kimseye e-posta gönderilmemiştir.
 
 kit-results = Sonuçlar
 kit-marks = Her biri için yazınız: + doğru; ~ farklı, açıklamasıyla; − yanlış, açıklamasıyla; 0 açılamıyor.

@@ -214,7 +214,7 @@ view-channel-messenger = mesajla
 
 # Dışarıdan gelen takvim ya da e-posta.
 take-which-trip = Dosya hiçbir geziyi adıyla anmıyor ve hiçbirinin günlerine denk gelmiyor: geziyi seçin.
-take-nothing = Dosyadan alınabilecek bir şey yok. { $why }
+take-nothing = { $file }: alınabilecek bir şey yok. { $why } Hiçbir şey kaydedilmedi.
 take-report = Alındı: { $added } yeni, { $changed } değişti; { $left } olduğu gibi bırakıldı, { $conflicts } onay bekliyor
 take-kind-new = yeni
 take-kind-changed = değişti

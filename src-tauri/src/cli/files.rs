@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::ValueEnum;
+use documents::calendar_kit;
 use domain::text::Language;
 use engine::api::{
     CalendarWish, ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport,
@@ -13,6 +14,7 @@ use engine::api::{
 use engine::{Book, Code, Error, dossier, incoming, out, view};
 
 use super::Desk;
+use crate::start;
 
 #[derive(Debug, Args)]
 pub(crate) struct Import {
@@ -36,8 +38,8 @@ pub(crate) struct Export {
 
 #[derive(Debug, Args)]
 pub(crate) struct Calendar {
-    #[arg(value_name = "TRIP")]
-    trip: String,
+    #[arg(value_name = "TRIP", required_unless_present = "kit")]
+    trip: Option<String>,
     #[arg(long, value_name = "ID")]
     person: Option<String>,
     #[arg(long, value_name = "ID")]
@@ -76,8 +78,12 @@ pub(crate) struct Calendar {
     reminder: Option<u32>,
     #[arg(long, value_name = "MINUTES", requires = "reminder")]
     reminder_flights: Option<u32>,
-    #[arg(short, long, value_name = "FILE")]
-    output: PathBuf,
+    #[arg(long, value_name = "DIR", conflicts_with = "trip")]
+    kit: Option<PathBuf>,
+    #[arg(long, value_name = "ADDRESS", requires = "kit")]
+    guest: Option<String>,
+    #[arg(short, long, value_name = "FILE", required_unless_present = "kit")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -119,6 +125,8 @@ pub(crate) struct Print {
     person: Option<String>,
     #[arg(long, value_name = "ID")]
     item: Option<String>,
+    #[arg(long, value_name = "N")]
+    changes_since: Option<u32>,
     #[arg(
         long,
         value_name = "SIZE",
@@ -136,6 +144,7 @@ enum Paper {
     Brief,
     Daysheet,
     Report,
+    Changes,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -173,6 +182,7 @@ pub(crate) fn import(desk: &mut Desk<'_>, wish: &Import) -> Result<(), Error> {
             theirs: wish.theirs,
             dry_run: wish.dry_run,
             into: wish.trip.clone(),
+            ..dossier::Options::default()
         };
         let report = dossier::import(session.book()?, &files, &options)?.value;
         let said = dossier::in_words(&report, desk.show);
@@ -200,7 +210,6 @@ fn take_in(
     for note in &seen.notes {
         desk.tell(note);
     }
-    view::incoming::nothing_in_it(&found, desk.show)?;
     for row in &seen.rows {
         desk.tell(&format!("{} · {} · {}", row.kind.word, row.title, row.when));
         for field in &row.fields {
@@ -259,9 +268,16 @@ pub(crate) fn export(desk: &mut Desk<'_>, wish: &Export) -> Result<(), Error> {
     })
 }
 
+/// Writes a calendar of a trip, or the kit that shows what a mail client does with ours.
 pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error> {
+    if let Some(folder) = &wish.kit {
+        return kit(desk, folder, wish.guest.as_deref());
+    }
+    let (Some(trip), Some(output)) = (wish.trip.clone(), &wish.output) else {
+        return Err(Error::internal("a trip and a file are required"));
+    };
     desk.with_book(|desk, session| {
-        let path = text(&wish.output)?;
+        let path = text(output)?;
         let calendar = CalendarWish {
             person: wish.person.clone(),
             meeting: wish.meeting.clone(),
@@ -274,9 +290,8 @@ pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error
             reminder_flights: wish.reminder_flights,
             language: desk.common.language,
         };
-        let (trip, show) = (wish.trip.clone(), desk.show);
-        let is_mail = wish
-            .output
+        let show = desk.show;
+        let is_mail = output
             .extension()
             .is_some_and(|e| e.eq_ignore_ascii_case("eml"));
         let written = if is_mail {
@@ -308,6 +323,31 @@ pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error
     })
 }
 
+/// The twelve files and the form, for a person who opens them in a mail client.
+fn kit(desk: &mut Desk<'_>, folder: &Path, guest: Option<&str>) -> Result<(), Error> {
+    let said = "The folder of the kit could not be made:";
+    std::fs::create_dir_all(folder).map_err(|cause| Error::file(said, folder, &cause))?;
+    let now = desk.common.now.unwrap_or_else(start::now);
+    let guest = guest.unwrap_or(calendar_kit::GUEST);
+    let files = calendar_kit::files_for(guest, desk.show.language, now);
+    if files.is_empty() {
+        return Err(Error::invalid(
+            desk.say("cli-kit-no-address", &[("address", guest)]),
+        ));
+    }
+    for (name, bytes) in &files {
+        out::write_file(&folder.join(name), bytes)?;
+    }
+    let number = desk.words().digits(&files.len().to_string());
+    let args = [
+        ("number", number.as_str()),
+        ("folder", &folder.display().to_string()),
+    ];
+    let line = desk.say("cli-kit-done", &args);
+    desk.print(&line);
+    Ok(())
+}
+
 pub(crate) fn print(desk: &mut Desk<'_>, wish: &Print) -> Result<(), Error> {
     desk.with_book(|desk, session| {
         let args = ExportPaper {
@@ -316,6 +356,7 @@ pub(crate) fn print(desk: &mut Desk<'_>, wish: &Print) -> Result<(), Error> {
             edition: name(wish.edition),
             person: wish.person.clone(),
             item: wish.item.clone(),
+            changes_since: wish.changes_since,
             language: language(desk),
             size: name(wish.size),
             path: text(&wish.output)?,

@@ -8,19 +8,19 @@
     reason = "a measurement prints, reads the clock, and stops at what it cannot measure"
 )]
 
+#[path = "bench/calendars.rs"]
+mod calendars;
+
 use std::hint::black_box;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use documents::calendar;
 use documents::paper;
 use documents::words::Calendar;
 use domain::besttime;
 use domain::check::Context;
 use domain::text::Language;
 use domain::time::Zone;
-use domain::trip::Classification;
 use engine::session::Options;
 use engine::{Session, api, dossier};
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ fn main() {
     plan_and_checks(10_000, 200, "aim 100 ms");
     best_hours();
     book();
-    calendars();
+    calendars::written_and_read();
     paper_of_forty_pages();
 }
 
@@ -226,61 +226,6 @@ fn book() {
         black_box(api::dispatch(&mut session, "itinerary", args).unwrap());
     });
     row("the itinerary view of 500 items, as JSON", &ms(view), "");
-}
-
-fn calendars() {
-    let (trip, directory) = tests::dossier(&synthetic::dossier(10_000, 200).to_string());
-    let plan = domain::plan::plan(&trip, &directory);
-    let revised = |_: &domain::id::ItemId| now();
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("large.ics");
-    let mut size = (0, 0);
-    let mut bytes = Vec::new();
-    let ours = median(5, || {
-        let written = calendar::write(&calendar::Input {
-            trip: &trip,
-            directory: &directory,
-            plan: &plan,
-            person: None,
-            language: Language::En,
-            released: None,
-            stamp: now(),
-            revised: &revised,
-            sequence: &|_| 0,
-            may_see: Classification::Office,
-            options: Default::default(),
-            only: None,
-            announced: &|_| false,
-        });
-        size = (written.written, written.bytes.len());
-        bytes = written.bytes;
-    });
-    std::fs::write(&file, &bytes).unwrap();
-    row(
-        &format!("a calendar of {} events ({} kB)", size.0, size.1 / 1000),
-        &ms(ours),
-        "",
-    );
-    let script = tests::root().join("tests/tools/bench_icalendar.py");
-    let peer = Command::new(tests::python())
-        .arg(script)
-        .arg(&file)
-        .output()
-        .unwrap();
-    let seconds: f64 = String::from_utf8_lossy(&peer.stdout)
-        .trim()
-        .parse()
-        .expect("the peer prints its seconds");
-    row(
-        "  the same by Python's icalendar",
-        &format!("{:.2} ms", seconds * 1e3),
-        "",
-    );
-    row(
-        "  how many times as fast",
-        &format!("{:.0}", seconds / ours.as_secs_f64()),
-        "aim 100",
-    );
 }
 
 fn paper_of_forty_pages() {

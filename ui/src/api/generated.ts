@@ -1066,7 +1066,7 @@ export type ExportPaper = {
  */
 trip: string, 
 /**
- * pack, brief, daysheet, report.
+ * pack, brief, daysheet, report, changes.
  */
 paper: string, 
 /**
@@ -1081,6 +1081,10 @@ person?: string,
  * The item of a brief; for a day sheet an item of the day.
  */
 item?: string, 
+/**
+ * Of a change sheet: since which release; since the last that differs where there is none.
+ */
+changes_since?: number, 
 /**
  * The language of the paper.
  */
@@ -1235,6 +1239,10 @@ path: string,
  * Whether the file wins where both changed.
  */
 theirs: boolean, 
+/**
+ * The places of conflicts in which the file wins all the same, as the look named them.
+ */
+accept: Array<string>, 
 /**
  * Whether to look only.
  */

@@ -4,12 +4,11 @@ import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Dialog } from "@/kit/Dialog";
 import { Field, Fields } from "@/kit/Field";
+import { ZoneRules } from "./ZoneRules";
 
 export function AboutBox({ book, onClose }: { book: BookState; onClose: () => void }) {
   const say = useSay();
   const rows: [string, string][] = [
-    ["ui-version", book.version],
-    ["ui-zone-rules", book.zones],
     ["ui-holidays", book.holidays],
     ["ui-book-file", book.file],
     ["ui-encryption", say(book.encrypted ? "ui-encrypted" : "ui-not-encrypted")],
@@ -26,6 +25,12 @@ export function AboutBox({ book, onClose }: { book: BookState; onClose: () => vo
       }
     >
       <Fields>
+        <Field label={say("ui-version")}>
+          <span className="selectable">{book.version}</span>
+        </Field>
+        <Field label={say("ui-zone-rules")}>
+          <ZoneRules book={book} />
+        </Field>
         {rows.map(([id, text]) => (
           <Field key={id} label={say(id)}>
             <span className="selectable" dir="auto">

@@ -3,9 +3,7 @@ import { useEffect } from "react";
 import type { Clocks, TripHeader } from "@/api/generated";
 import { touched } from "@/api/views";
 import { useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
 import { Signed } from "@/kit/Signed";
-import { give } from "./commands";
 
 const MINUTE_MS = 60_000;
 
@@ -27,7 +25,6 @@ export function Head({ title, clocks }: { title: string; clocks: Clocks | null }
 }
 
 export function TripHead({ header }: { header: TripHeader }) {
-  const say = useSay();
   useTick(!header.clocks.practice);
   return (
     <header className="head">
@@ -36,7 +33,6 @@ export function TripHead({ header }: { header: TripHeader }) {
       </h1>
       <span className="quiet">{header.dates?.first ?? header.status.word}</span>
       <span className="grow" />
-      <Button onPress={() => give("release")}>{say("command-release")}</Button>
       {header.t_minus ? (
         <span className="tminus">
           <Countdown label={header.t_minus.label} words={header.t_minus.words} />

@@ -1,13 +1,14 @@
 // One trip: its sections, and beside the programme the inspector or the warnings.
 import { useState } from "react";
 import { useSay } from "@/i18n";
+import { Button } from "@/kit/Button";
 import { Inspector, type Want } from "@/screens/inspector/Inspector";
 import { Itinerary } from "@/screens/itinerary/Itinerary";
 import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
 import { Releases } from "@/screens/releases/Releases";
 import { Warnings } from "@/screens/warnings/Warnings";
-import { useCommand } from "./commands";
+import { give, useCommand } from "./commands";
 import { TripHead } from "./Head";
 import { adjust, go, type Route, type Tab } from "./routes";
 import { useView } from "./useView";
@@ -65,6 +66,10 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
             {say(`command-${id}`)}
           </button>
         ))}
+        <span className="grow" />
+        {tab === "releases" ? null : (
+          <Button onPress={() => give("release")}>{say("command-release")}</Button>
+        )}
       </nav>
       <div className={beside ? "body with-side" : "body"}>
         {trouble && !overview ? (

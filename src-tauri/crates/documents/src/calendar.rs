@@ -14,6 +14,7 @@
 //! written once more as cancelled, because most calendars never delete what is absent.
 
 pub(crate) mod address;
+mod came;
 mod clocks;
 mod describe;
 pub(crate) mod encode;
@@ -206,22 +207,24 @@ fn file(sheet: Sheet, vtimezones: &[String], entries: &[Entry]) -> Vec<u8> {
     let mut writer = event::Writer::new(sheet, 0);
     writer.open(None, vtimezones);
     let mut file = writer.finish();
-    if entries.len() <= run {
-        file.push_str(&write_run(entries));
+    let texts: Vec<String> = if entries.len() <= run {
+        vec![write_run(entries)]
     } else {
         std::thread::scope(|scope| {
             let runs: Vec<_> = entries
                 .chunks(run)
                 .map(|run| scope.spawn(move || write_run(run)))
                 .collect();
-            for run in runs {
-                match run.join() {
-                    Ok(text) => file.push_str(&text),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-        });
-    }
+            runs.into_iter()
+                .map(|run| {
+                    run.join()
+                        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                })
+                .collect()
+        })
+    };
+    file.reserve_exact(texts.iter().map(String::len).sum::<usize>() + 16);
+    texts.iter().for_each(|text| file.push_str(text));
     file.push_str("END:VCALENDAR\r\n");
     file.into_bytes()
 }
@@ -255,7 +258,10 @@ fn entries(input: &Input) -> (Vec<Entry>, Vec<LeftOut>) {
     let entries = order.filter_map(|index| {
         let moment = moments[index].take()?;
         let item = &trip.items[index];
-        let revised = (input.revised)(&item.id);
+        let came = item.came.as_ref().filter(|came| came.stands_for(item));
+        let revised = came
+            .and_then(|came| came.stamp)
+            .unwrap_or_else(|| (input.revised)(&item.id));
         Some(Entry {
             index,
             uid: std::mem::take(&mut uids[index]),

@@ -140,7 +140,7 @@ pub fn files_for(guest: &str, language: Language, now: DateTime<Utc>) -> Vec<(St
         rows.push(form::Row::of(part, &name, &step));
         files.push((name, bytes));
     }
-    let form = form::write(&rows, language, now);
+    let form = form::write(&rows, guest, language, now);
     files.push((FORM.to_owned(), form.into_bytes()));
     files
 }

@@ -1,6 +1,6 @@
 //! An item of the programme: a meeting, or a leg between two.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
@@ -213,6 +213,71 @@ pub struct Step {
     pub press: Option<Press>,
 }
 
+/// An entry of somebody else's calendar, as it came: it is handed on in the same words for as long as nobody changes
+/// the item that was made of it.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize)]
+#[serde(default)]
+pub struct Came {
+    /// Its title.
+    pub summary: Option<String>,
+    /// Its text.
+    pub description: Option<String>,
+    /// Its place, in words.
+    pub location: Option<String>,
+    /// Latitude and longitude.
+    pub geo: Option<(f64, f64)>,
+    /// A pin for Apple's map: the property line.
+    pub pin: Option<String>,
+    /// A link.
+    pub url: Option<String>,
+    /// The link of a conference.
+    pub conference: Option<String>,
+    /// `tentative`, `confirmed`.
+    pub status: Option<String>,
+    /// `public`, `private`, `confidential`.
+    pub class: Option<String>,
+    /// `free`, `tentative`, `busy`, `away`, `elsewhere`.
+    pub busy: Option<String>,
+    /// When this version was made.
+    pub stamp: Option<DateTime<Utc>>,
+    /// The title that the item was given.
+    pub title: Option<String>,
+    /// The time that the item was given.
+    pub when: Option<When>,
+    /// The place that it was given.
+    pub place: Option<PlaceId>,
+}
+
+impl Came {
+    /// Whether an item still is what came: its time, place, title and status are untouched, and nothing is known of it
+    /// beside.
+    pub fn stands_for(&self, item: &Item) -> bool {
+        let status = match self.status.as_deref() {
+            Some("tentative") => ItemStatus::Tentative,
+            _ => ItemStatus::Confirmed,
+        };
+        let bare = item
+            .meeting
+            .as_ref()
+            .is_none_or(|meeting| self.is_all_of(meeting));
+        bare && item.when == self.when
+            && item.place == self.place
+            && item.titles.is_empty()
+            && item.title == self.title.as_deref().unwrap_or_default()
+            && item.status() == status
+    }
+
+    /// Whether a meeting is no more than the link that came.
+    fn is_all_of(&self, meeting: &Meeting) -> bool {
+        let link = self.conference.as_ref().or(self.url.as_ref());
+        meeting.link.as_ref() == link
+            && meeting.stages.len() <= 1
+            && meeting.counterparts.is_empty()
+            && meeting.agenda.is_empty()
+            && meeting.purpose.is_none()
+    }
+}
+
 /// An item of the programme.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Item {
@@ -271,6 +336,8 @@ pub struct Item {
     pub sequence: Vec<Step>,
     /// The meeting, where it is one.
     pub meeting: Option<Meeting>,
+    /// The entry of a calendar from which it was made.
+    pub came: Option<Came>,
     /// What may be printed beside it.
     pub remark: Option<Text>,
     /// Who may see it.

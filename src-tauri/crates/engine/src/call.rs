@@ -412,6 +412,9 @@ args! {
         path: String,
         /// Whether the file wins where both changed.
         theirs: bool,
+        /// The places of conflicts in which the file wins all the same, as the look named them.
+        #[serde(default)]
+        accept: Vec<String>,
         /// Whether to look only.
         dry_run: bool,
         /// How to show it.
@@ -525,7 +528,7 @@ args! {
     ExportPaper {
         /// The trip's id.
         trip: String,
-        /// pack, brief, daysheet, report.
+        /// pack, brief, daysheet, report, changes.
         paper: String,
         /// reader, working.
         edition: String,
@@ -537,6 +540,10 @@ args! {
         #[ts(optional)]
         #[serde(default)]
         item: Option<String>,
+        /// Of a change sheet: since which release; since the last that differs where there is none.
+        #[ts(optional)]
+        #[serde(default)]
+        changes_since: Option<u32>,
         /// The language of the paper.
         language: domain::text::Language,
         /// a4, letter.

@@ -28,6 +28,7 @@ pub fn import_file(book: &mut Book, args: &ImportDossier) -> Result<Outcome<Impo
     let bytes = read_file(path)?;
     let options = Options {
         theirs: args.theirs,
+        accepted: args.accept.iter().cloned().collect(),
         dry_run: args.dry_run,
         into: None,
     };

@@ -12,12 +12,13 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use documents::incoming::{self, Beside, Read};
+use documents::words::Words;
 use domain::id::{PartyId, PlaceId};
 use serde_json::Value;
 
 use crate::book::Book;
 use crate::call::{IncomingChoice, TakeIn};
-use crate::error::Error;
+use crate::error::{Code, Error};
 
 pub use apply::{Report, take};
 pub use propose::propose;
@@ -205,6 +206,16 @@ pub fn look(book: &mut Book, bytes: &[u8], args: &TakeIn) -> Result<Incoming, Er
         .map(|n| n.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
     let first = incoming::read(bytes, &name);
+    if first.events.is_empty() {
+        let words = Words::of(args.show.language);
+        let why = first
+            .notes
+            .first()
+            .map(|note| note.sentence(words))
+            .unwrap_or_default();
+        let said = words.say("take-nothing", &[("file", &name), ("why", &why)]);
+        return Err(Error::new(Code::Invalid, said));
+    }
     let trip = propose::target(book, &first, args.trip.as_deref(), args.show)?;
     let days = {
         let loaded = book.trip(&trip)?;

@@ -6,16 +6,19 @@ mod text;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use documents::paper::{self, Edition, Paper, Printed, Request, Size};
+use documents::paper::{self, Edition, Paper, Printed, Request, Since, Size};
 use documents::words::Words;
 use domain::id::{ItemId, PartyId};
+use domain::release::Release;
 use domain::text::Language;
 use domain::trip::{Classification, Trip};
 
 use crate::book::{Book, Loaded};
 use crate::call::{self, ExportReport};
 use crate::error::Error;
+use crate::release;
 use crate::view::Show;
 
 pub use calendar::{Made, Message, export_calendar, make};
@@ -82,11 +85,19 @@ pub struct Print {
     pub person: Option<String>,
     /// About which item.
     pub item: Option<String>,
+    /// Of a change sheet: since which release; without one, since the last that differs.
+    pub since: Option<u32>,
 }
 
 /// Prints a paper. Dates stand in the calendar shown first, the other beside where both are shown.
 pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Printed, Error> {
     let now = book.now();
+    let released = unchanged_since(book, trip)?;
+    let earlier = match what.paper {
+        Paper::Changes => earlier(book, trip, what.since, released, show)?,
+        _ => None,
+    };
+    let was = earlier.as_ref().map(|release| release.snapshot.plan());
     let loaded = book.trip(trip)?;
     let person = what
         .person
@@ -117,11 +128,49 @@ pub fn print(book: &mut Book, trip: &str, what: &Print, show: Show) -> Result<Pr
         person: person.as_ref(),
         item: item.as_ref(),
         now,
-        released: None,
-        since: None,
+        released,
+        since: earlier
+            .as_ref()
+            .zip(was.as_ref())
+            .map(|(release, plan)| Since {
+                number: release.number,
+                at: release.at,
+                programme: release.snapshot.programme(plan),
+            }),
         office_name: None,
     };
     paper::print(&request).map_err(|e| Error::invalid(e.to_string()))
+}
+
+/// The number of the last release, where the programme still is what was released.
+fn unchanged_since(book: &mut Book, trip: &str) -> Result<Option<u32>, Error> {
+    let Some(last) = book.last_release(trip)? else {
+        return Ok(None);
+    };
+    let unchanged = release::since(&last, &book.trip(trip)?).is_empty();
+    Ok(unchanged.then_some(last.number))
+}
+
+/// The release that a change sheet starts from: the one asked for, else the last that differs from the programme.
+fn earlier(
+    book: &mut Book,
+    trip: &str,
+    asked: Option<u32>,
+    unchanged: Option<u32>,
+    show: Show,
+) -> Result<Option<Arc<Release>>, Error> {
+    let number = match (asked, unchanged) {
+        (Some(number), _) => number,
+        (None, Some(last)) if last > 1 => last - 1,
+        _ => match book.last_release(trip)? {
+            Some(last) => last.number,
+            None => {
+                let why = Words::of(show.language).say("changes-no-release", &[]);
+                return Err(Error::invalid(why));
+            }
+        },
+    };
+    Ok(Some(Arc::new(release::read(book, trip, number)?)))
 }
 
 /// Prints a paper into a file.
@@ -137,6 +186,7 @@ pub fn export_paper(book: &mut Book, args: &call::ExportPaper) -> Result<ExportR
         language: args.language,
         person: args.person.clone(),
         item: args.item.clone(),
+        since: args.changes_since,
     };
     let printed = print(book, &args.trip, &what, args.show)?;
     write_file(Path::new(&args.path), &printed.pdf)?;

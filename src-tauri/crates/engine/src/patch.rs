@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 pub type Body = Map<String, Value>;
 
 /// Keys whose maps are one value: they are kept, cleared and taken back whole.
-const WHOLE: [&str; 6] = ["when", "due", "attach", "pace", "speaks", "hours"];
+const WHOLE: [&str; 7] = ["when", "due", "attach", "pace", "speaks", "hours", "came"];
 
 /// One leaf of an element: `meeting.purpose.tr`.
 #[derive(Clone, Debug, PartialEq)]

@@ -110,7 +110,9 @@ export function CalendarDialog({ trip, item, onClose }: Props) {
           <header className="sec">
             <h3>{say("ui-holds")}</h3>
           </header>
-          <p className="lead">{preview?.said ?? trouble?.message ?? ""}</p>
+          <p className="lead">
+            {wish ? (preview?.said ?? trouble?.message ?? "") : say("ui-calendar-choose")}
+          </p>
           {preview ? <Report report={preview} /> : null}
           <Again />
         </section>
@@ -248,8 +250,8 @@ function How({ order, onOrder }: Omit<PartProps, "trip">) {
 function Report({ report }: { report: ExportReport }) {
   return (
     <>
-      <p className="meta selectable" dir="ltr">
-        {report.file_name}
+      <p className="meta selectable">
+        <bdi dir="ltr">{report.file_name}</bdi>
       </p>
       {report.remarks.length > 0 ? (
         <ul className="remarks">

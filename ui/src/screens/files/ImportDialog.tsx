@@ -37,7 +37,7 @@ export function ImportDialog({ trip, onClose, onTrip }: Props) {
     const paths = await host.pickOpen(say("command-import"), [
       { name: say("ui-file-incoming"), extensions: ["ics", "eml", "json"] },
     ]);
-    const fresh = paths.map((path) => ({ path, trip, choices: {}, theirs: false }));
+    const fresh = paths.map((path) => ({ path, trip, choices: {}, accept: [] }));
     if (fresh.length > 0) setFiles(await Promise.all(fresh.map((file) => lookAt(ask, file))));
   };
   const take = async () => {
@@ -96,7 +96,7 @@ export function ImportDialog({ trip, onClose, onTrip }: Props) {
                 onAnswer={(choices) => void again({ ...file, choices })}
               />
             ) : null}
-            {file.report ? <ImportDossier file={file} onLook={(next) => void again(next)} /> : null}
+            {file.report ? <ImportDossier file={file} onFile={keep} /> : null}
             <FieldError text={file.error ?? null} />
           </li>
         ))}

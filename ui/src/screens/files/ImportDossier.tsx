@@ -1,4 +1,5 @@
-// A dossier before it is taken: what it would do, and where the book and the file both changed.
+// A dossier before it is taken: what it would do, and where the book and the file both changed. There
+// the book's value stays, unless the file's is said yes to, field by field.
 import type { Conflict } from "@/api/generated";
 import { useSay } from "@/i18n";
 import { Check } from "@/kit/Check";
@@ -7,45 +8,54 @@ import type { Looked } from "./looked";
 
 interface Props {
   file: Looked;
-  onLook: (file: Looked) => void;
+  onFile: (file: Looked) => void;
 }
 
-export function ImportDossier({ file, onLook }: Props) {
+export function ImportDossier({ file, onFile }: Props) {
   const say = useSay();
   const conflicts = file.report?.conflicts ?? [];
+  const places = conflicts.map((conflict) => conflict.place);
+  const turn = (place: string, on: boolean) => {
+    const others = file.accept.filter((known) => known !== place);
+    onFile({ ...file, accept: on ? [...others, place] : others });
+  };
   return (
     <>
       <p className="quiet">{file.report?.said}</p>
-      {conflicts.length > 0 || file.theirs ? (
+      {conflicts.length > 0 ? (
         <>
           <p className="meta">{say("ui-import-conflicts")}</p>
-          <ul className="conflicts selectable">
+          <ul className="conflicts">
             {conflicts.map((conflict) => (
               <li key={conflict.place}>
+                <Check
+                  label={conflict.place}
+                  value={file.accept.includes(conflict.place)}
+                  onChange={(on) => turn(conflict.place, on)}
+                />
                 <Both conflict={conflict} />
               </li>
             ))}
           </ul>
-          <Check
-            label={say("ui-import-theirs")}
-            value={file.theirs}
-            onChange={(theirs) => onLook({ ...file, theirs })}
-          />
+          {conflicts.length > 1 ? (
+            <Check
+              label={say("ui-import-theirs")}
+              value={file.accept.length === places.length}
+              onChange={(on) => onFile({ ...file, accept: on ? places : [] })}
+            />
+          ) : null}
         </>
       ) : null}
     </>
   );
 }
 
-/** Where, and both values. */
+/** Both values: ours first, theirs after it. */
 function Both({ conflict }: { conflict: Conflict }) {
   return (
-    <>
-      <bdi dir="ltr">{conflict.place}</bdi>
-      <span className="block">
-        <bdi className="ours">{plain(conflict.ours)}</bdi> <Onward /> <bdi>{plain(conflict.theirs)}</bdi>
-      </span>
-    </>
+    <p className="incoming-more">
+      <bdi className="ours">{plain(conflict.ours)}</bdi> <Onward /> <bdi>{plain(conflict.theirs)}</bdi>
+    </p>
   );
 }
 

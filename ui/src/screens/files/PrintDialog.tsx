@@ -15,7 +15,7 @@ import { Field, FieldError, Fields } from "@/kit/Field";
 import { Select } from "@/kit/Select";
 import "./files.css";
 
-const PAPERS = ["pack", "brief", "daysheet", "report"] as const;
+const PAPERS = ["pack", "brief", "daysheet", "changes", "report"] as const;
 
 export function PrintDialog({
   trip,
@@ -31,6 +31,7 @@ export function PrintDialog({
   const { tell } = useActs();
   const { value: itinerary } = useView("itinerary", { trip });
   const { value: overview } = useView("overview", { trip });
+  const { value: releases } = useView("releases", { trip });
   const [paper, setPaper] = useState<(typeof PAPERS)[number]>("pack");
   const [edition, setEdition] = useState<"reader" | "working">("reader");
   const [person, setPerson] = useState<string | null>(null);
@@ -39,6 +40,9 @@ export function PrintDialog({
   const [error, setError] = useState<string | null>(null);
   const [written, setWritten] = useState<ExportReport | null>(null);
 
+  // Nothing has changed since a release that there is not.
+  const released = (releases?.releases.length ?? 0) > 0;
+  const papers = PAPERS.filter((id) => id !== "changes" || released);
   const meetings = (overview?.meetings ?? []).map((row) => ({
     id: row.id,
     label: row.title.text,
@@ -91,7 +95,7 @@ export function PrintDialog({
         <Field label={say("ui-paper")}>
           <Select
             label={say("ui-paper")}
-            options={PAPERS.map((id) => ({ id, label: say(`ui-paper-kind-${id}`) }))}
+            options={papers.map((id) => ({ id, label: say(`ui-paper-kind-${id}`) }))}
             value={paper}
             onChange={(id) => setPaper(PAPERS.find((known) => known === id) ?? "pack")}
           />

@@ -10,8 +10,8 @@ export interface Looked {
   path: string;
   trip: string | null;
   choices: Choices;
-  /** Of a dossier: whether the file wins where both changed. */
-  theirs: boolean;
+  /** Of a dossier: where both changed, and the file wins all the same. */
+  accept: string[];
   view?: IncomingView;
   report?: ImportReport;
   error?: string;
@@ -33,8 +33,9 @@ export async function lookAt(ask: Ask, file: Looked): Promise<Looked> {
   const { view: _, report: __, error: ___, ...asked } = file;
   try {
     if (isDossier(file)) {
-      const { path, theirs } = file;
-      const outcome = await ask("dossier_import", { path, theirs, dry_run: true });
+      // The look keeps every conflict in sight, those that were said yes to as well.
+      const looking = { path: file.path, theirs: false, accept: [], dry_run: true };
+      const outcome = await ask("dossier_import", looking);
       return { ...asked, report: outcome.value };
     }
     return { ...asked, view: await ask("incoming_look", argsOf(file)) };
@@ -51,8 +52,8 @@ export function readable(file: Looked): boolean {
 /** Takes what was chosen; the answer is the trip into which it went. */
 export async function takeIn(attempt: Attempt, file: Looked): Promise<string | undefined> {
   if (isDossier(file)) {
-    const { path, theirs } = file;
-    const report = await attempt("dossier_import", { path, theirs, dry_run: false });
+    const { path, accept } = file;
+    const report = await attempt("dossier_import", { path, theirs: false, accept, dry_run: false });
     return report.trips[0];
   }
   await attempt("incoming_take", argsOf(file));

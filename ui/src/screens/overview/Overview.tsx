@@ -2,7 +2,8 @@
 import { useState } from "react";
 import type { OverviewView } from "@/api/generated";
 import { Countdown } from "@/app/Countdown";
-import { keysOf } from "@/app/commands";
+import { keysOf, useCommand } from "@/app/commands";
+import { useCopyText } from "@/app/copy";
 import { BriefingMark, Severity, State } from "@/app/marks";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
@@ -32,7 +33,7 @@ export function Overview({ trip, onItem, onWarnings }: Props) {
         <div className="overview">
           <div>
             <Findings value={value} onItem={onItem} onWarnings={onWarnings} />
-            <Meetings value={value} onItem={onItem} />
+            <Meetings trip={trip} value={value} onItem={onItem} />
             <Briefings value={value} onItem={onItem} />
           </div>
           <div>
@@ -104,9 +105,11 @@ function Findings({
   );
 }
 
-function Meetings({ value, onItem }: { value: OverviewView } & Pick<Props, "onItem">) {
+function Meetings({ trip, value, onItem }: { value: OverviewView } & Pick<Props, "trip" | "onItem">) {
   const say = useSay();
+  const copy = useCopyText();
   const [current, setCurrent] = useState<string | null>(null);
+  useCommand("copy-text", () => current && void copy({ trip, item: current }), current !== null);
   return (
     <section>
       <header className="sec">

@@ -2,6 +2,8 @@
 // calendar, change sheet, text, and that they were told.
 import { useEffect, useRef, useState } from "react";
 import type { ConcernedRow } from "@/api/generated";
+import { useCopyText } from "@/app/copy";
+import { combo, matches } from "@/app/keys";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
@@ -11,6 +13,8 @@ import { Signed } from "@/kit/Signed";
 import { ToldState } from "./Concerned";
 import { Person } from "./Person";
 import "./releases.css";
+
+const COPY = combo("Ctrl+Shift+C");
 
 interface Props {
   trip: string;
@@ -25,6 +29,7 @@ export function HandOver({ trip, release, person = null, onClose }: Props) {
   const { value: list } = useView("releases", { trip });
   // Of the first release everybody receives the whole: before it stands nothing, which has the number 0.
   const { value, trouble } = useView("differences", { trip, from: release - 1, to: release });
+  const copy = useCopyText();
   const [chosen, setChosen] = useState<string | null>(person);
   const people = value?.people ?? [];
   const current = people.find((row) => row.id === chosen) ?? people[0];
@@ -49,7 +54,16 @@ export function HandOver({ trip, release, person = null, onClose }: Props) {
       </p>
       {value && people.length === 0 ? <p className="quiet">{say("ui-release-nobody")}</p> : null}
       {current ? (
-        <div className="hand-over">
+        // Behind a dialog no command is given: the shortcut of everywhere is heard here.
+        <div
+          className="hand-over"
+          onKeyDown={(event) => {
+            if (!matches(event.nativeEvent, COPY)) return;
+            event.preventDefault();
+            const since = release === 1 ? {} : { changes_since: release - 1 };
+            void copy({ trip, person: current.id, ...since });
+          }}
+        >
           <People people={people} current={current.id} onCurrent={setChosen} />
           <Person key={current.id} trip={trip} release={release} row={current} />
         </div>

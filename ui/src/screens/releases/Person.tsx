@@ -31,32 +31,28 @@ export function Person({ trip, release, row }: Props) {
       </h3>
       {row.post ? <p className="meta">{row.post}</p> : null}
       {row.changes.length > 0 ? <Changes rows={row.changes} /> : <p className="lead">{row.said}</p>}
+      <FieldError text={error} />
+      <Done handed={handed} onUndo={() => void attempt("undo", {}).then(clear, fail)} />
       <Fields className="hand-fields">
-        <Field label={say("ui-hand-calendar")}>
+        <Field label={say("ui-hand-files")}>
           <span className="acts">
             {first ? null : (
               <Button onPress={() => hand.calendar(who, true)}>{say("ui-hand-calendar-changes")}</Button>
             )}
             <Button onPress={() => hand.calendar(who, false)}>{say("ui-hand-calendar-whole")}</Button>
-          </span>
-        </Field>
-        <Field label={say("ui-hand-paper")}>
-          <span className="acts">
             <Button onPress={() => hand.paper(who)}>
               {say(first ? "ui-hand-paper-pack" : "ui-hand-paper-changes")}
             </Button>
           </span>
         </Field>
-        <Field label={say("ui-hand-text")}>
-          <Message trip={trip} person={row.id} since={first ? null : release - 1} onDone={done} />
-        </Field>
         <Drafts trip={trip} row={row} onDraft={(item, off) => hand.draft({ trip, item, off })} />
         <Field label={say("ui-hand-told")}>
           <Told trip={trip} release={release} row={row} onDone={done} onFail={fail} />
         </Field>
+        <Field label={say("ui-hand-text")}>
+          <Message trip={trip} person={row.id} since={first ? null : release - 1} onDone={done} />
+        </Field>
       </Fields>
-      <Done handed={handed} onUndo={() => void attempt("undo", {}).then(clear, fail)} />
-      <FieldError text={error} />
     </section>
   );
 }
@@ -89,7 +85,9 @@ function Drafts({
               )
             }
           >
-            <bdi>{change.title}</bdi>…
+            <span>
+              <bdi>{change.title}</bdi>…
+            </span>
           </Button>
         ))}
       </span>

@@ -24,6 +24,8 @@ export function ReleaseDialog({ trip, onClose }: { trip: string; onClose: () => 
   const [made, setMade] = useState<number | null>(null);
   const [error, setError] = useState<string | null>(null);
   if (made !== null) return <HandOver trip={trip} release={made} onClose={onClose} />;
+  // Its number is its name: the dialog comes with it.
+  if (!value && !trouble) return null;
   const submit = () => {
     if (!value) return;
     const said = note.trim() === "" ? {} : { note };

@@ -43,9 +43,24 @@ export function Releases({ trip, onItem }: Props) {
       <div className="tools">
         {none ? null : <Compare value={value} pair={pair} onPair={setPair} />}
         <span className="grow" />
-        <Button look="primary" shortcut={keysOf("release")} onPress={() => give("release")}>
-          {say("command-release")}
-        </Button>
+        {none ? null : (
+          <Choice
+            joined
+            label={say("ui-differences")}
+            options={(["item", "person"] as const).map((id) => ({ id, label: say(`ui-by-${id}`) }))}
+            value={by}
+            onChange={(id) => setBy(id === "person" ? "person" : "item")}
+          />
+        )}
+        {handable === null ? (
+          <Button look="primary" shortcut={keysOf("release")} onPress={() => give("release")}>
+            {say("command-release")}
+          </Button>
+        ) : (
+          <Button look="primary" onPress={() => setHanding({ release: handable, person: null })}>
+            {say("ui-release-hand")}
+          </Button>
+        )}
       </div>
       <div className="scroll">
         {none ? (
@@ -54,21 +69,6 @@ export function Releases({ trip, onItem }: Props) {
           <div className="releases">
             <List value={value} pair={pair} onPair={setPair} />
             <section className="differences" aria-label={say("ui-differences")}>
-              <header className="compare">
-                <Choice
-                  joined
-                  label={say("ui-differences")}
-                  options={(["item", "person"] as const).map((id) => ({ id, label: say(`ui-by-${id}`) }))}
-                  value={by}
-                  onChange={(id) => setBy(id === "person" ? "person" : "item")}
-                />
-                <span className="grow" />
-                {handable === null ? null : (
-                  <Button onPress={() => setHanding({ release: handable, person: null })}>
-                    {say("ui-release-hand")}
-                  </Button>
-                )}
-              </header>
               <Differences
                 trip={trip}
                 pair={pair}

@@ -58,7 +58,8 @@ export function useHandOver() {
       { name: say("ui-file-pdf"), extensions: ["pdf"] },
     ]);
     if (!path) return;
-    const how = { paper: kind, edition: "reader", person, language, size: "a4" };
+    const since = release === 1 ? {} : { changes_since: release - 1 };
+    const how = { paper: kind, edition: "reader", person, language, size: "a4", ...since };
     written(await ask("paper_export", { trip, path, ...how }));
   };
   const draft = async ({ trip, item, off }: { trip: string; item: string; off: boolean }) => {

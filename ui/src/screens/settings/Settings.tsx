@@ -1,6 +1,7 @@
 // What this person likes on this machine. It takes effect at once.
 import type { BookState } from "@/api/generated";
 import { setPrefs, usePrefs, ZOOMS } from "@/app/prefs";
+import { ZoneRules } from "@/app/ZoneRules";
 import { LANGUAGES, useSay } from "@/i18n";
 import { Check } from "@/kit/Check";
 import { Choice } from "@/kit/Choice";
@@ -110,6 +111,9 @@ export function Settings({ book }: { book: BookState }) {
               <span className="selectable" dir="ltr">
                 {book.file}
               </span>
+            </Field>
+            <Field label={say("ui-zone-rules")}>
+              <ZoneRules book={book} />
             </Field>
             <Field label={say("ui-encryption")}>
               {say(book.encrypted ? "ui-encrypted" : "ui-not-encrypted")}

@@ -1,7 +1,5 @@
 //! Which clock each time is written on: of its zone where every reader gets it right, else UTC.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::{DateTime, Utc};
 use domain::time::Zone;
 
@@ -20,8 +18,10 @@ pub(super) struct Clocks {
     pub(super) names: Vec<Option<(&'static str, &'static str)>>,
 }
 
-/// A zone with the window of what happens in it, and how its text reads.
+/// A zone with the window of what happens in it, and how its text reads. A file has few of them,
+/// so they are looked through.
 struct Written {
+    name: &'static str,
     zone: Zone,
     window: (DateTime<Utc>, DateTime<Utc>),
     text: String,
@@ -36,7 +36,7 @@ pub(super) fn settle(entries: &[Timed]) -> Clocks {
         let zones = zones_of(entries, &names);
         let wrong = read_wrong(entries, &names, &zones);
         if wrong.is_empty() {
-            let vtimezones = zones.into_values().map(|zone| zone.text).collect();
+            let vtimezones = zones.into_iter().map(|zone| zone.text).collect();
             return Clocks { vtimezones, names };
         }
         for name in &mut names {
@@ -58,10 +58,15 @@ pub(super) fn settle(entries: &[Timed]) -> Clocks {
 }
 
 fn named(entries: &[Timed]) -> Vec<Option<(&'static str, &'static str)>> {
-    let mut known: HashMap<&'static str, Option<&'static str>> = HashMap::new();
+    let mut known: Vec<(&'static str, Option<&'static str>)> = Vec::new();
     let mut name = |zone: Zone| {
-        let name = known.entry(zone.name());
-        *name.or_insert_with(|| vtimezone::tzid(zone))
+        let own = zone.name();
+        if let Some((_, name)) = known.iter().find(|(known, _)| *known == own) {
+            return *name;
+        }
+        let name = vtimezone::tzid(zone);
+        known.push((own, name));
+        name
     };
     entries
         .iter()
@@ -72,19 +77,21 @@ fn named(entries: &[Timed]) -> Vec<Option<(&'static str, &'static str)>> {
         .collect()
 }
 
-fn zones_of(
-    entries: &[Timed],
-    names: &[Option<(&'static str, &'static str)>],
-) -> BTreeMap<&'static str, Written> {
-    let mut zones: BTreeMap<&'static str, Written> = BTreeMap::new();
+/// The zones of a file in the order of their names.
+fn zones_of(entries: &[Timed], names: &[Option<(&'static str, &'static str)>]) -> Vec<Written> {
+    let mut zones: Vec<Written> = Vec::new();
     let mut widen = |name: &'static str, edge: &Edge| {
-        let zone = zones.entry(name).or_insert_with(|| Written {
+        if let Some(zone) = zones.iter_mut().find(|zone| zone.name == name) {
+            zone.window = (zone.window.0.min(edge.at), zone.window.1.max(edge.at));
+            return;
+        }
+        zones.push(Written {
+            name,
             zone: edge.zone,
             window: (edge.at, edge.at),
             text: String::new(),
             reading: None,
         });
-        zone.window = (zone.window.0.min(edge.at), zone.window.1.max(edge.at));
     };
     for (entry, name) in entries.iter().zip(names) {
         if let Some((start, end)) = name {
@@ -92,9 +99,10 @@ fn zones_of(
             widen(end, &entry.end);
         }
     }
-    for (name, zone) in &mut zones {
+    zones.sort_by_key(|zone| zone.name);
+    for zone in &mut zones {
         let shape = vtimezone::observances(zone.zone, zone.window.0, zone.window.1);
-        zone.text = vtimezone::written(name, &shape);
+        zone.text = vtimezone::written(zone.name, &shape);
         zone.reading = Reading::of(&zone.text);
     }
     zones
@@ -104,11 +112,12 @@ fn zones_of(
 fn read_wrong(
     entries: &[Timed],
     names: &[Option<(&'static str, &'static str)>],
-    zones: &BTreeMap<&'static str, Written>,
+    zones: &[Written],
 ) -> Vec<(usize, &'static str)> {
     let right = |name: &str, edge: &Edge| {
         let offset = i32::try_from((edge.wall.and_utc() - edge.at).num_seconds());
-        let reading = zones.get(name).and_then(|zone| zone.reading.as_ref());
+        let zone = zones.iter().find(|zone| zone.name == name);
+        let reading = zone.and_then(|zone| zone.reading.as_ref());
         reading
             .zip(offset.ok())
             .is_some_and(|(reading, offset)| reading.agrees(edge.wall, offset))

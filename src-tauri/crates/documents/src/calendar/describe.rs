@@ -38,9 +38,9 @@ pub(super) struct Describer<'a> {
     pub(super) spots: Spots<'a>,
     times: Times,
     sheet: Sheet<'a>,
-    /// The names of the whole delegation, which most items have in common, by the place: at home
-    /// of an envoy, the envoy comes first.
-    everyone: HashMap<Option<&'a PlaceId>, Rc<str>>,
+    /// The names of our side, which most items have in common with others: by the place, for at
+    /// home of an envoy the envoy comes first, and by who comes.
+    ours: HashMap<(Option<&'a PlaceId>, Box<[u32]>), Rc<str>>,
     /// A line that is being put together.
     line: String,
 }
@@ -51,7 +51,7 @@ impl<'a> Describer<'a> {
         Describer {
             spots: Spots::new(sheet, phrases.comma()),
             times: Times::of(sheet.language),
-            everyone: HashMap::new(),
+            ours: HashMap::new(),
             line: String::new(),
             phrases,
             sheet,
@@ -307,20 +307,16 @@ impl<'a> Describer<'a> {
             this.names(&precedence::ours(trip, directory, plan, index))
                 .into()
         };
-        let is_common = item.people == People::All
-            && item
-                .participants
-                .iter()
-                .all(|participant| participant.side != Some(Side::Ours));
-        if !is_common {
+        if !is_plain(item) {
             return names(self);
         }
-        let place = item.place.as_ref();
-        if let Some(known) = self.everyone.get(&place) {
+        let who = plan.items[index].people.iter().map(|p| p.who).collect();
+        let key = (item.place.as_ref(), who);
+        if let Some(known) = self.ours.get(&key) {
             return known.clone();
         }
         let said = names(self);
-        self.everyone.insert(place, said.clone());
+        self.ours.insert(key, said.clone());
         said
     }
 
@@ -386,6 +382,17 @@ impl<'a> Describer<'a> {
             &facts.join(self.phrases.comma()),
         );
     }
+}
+
+/// Whether ours come as themselves, and nobody beside the list of people.
+fn is_plain(item: &Item) -> bool {
+    let themselves = match &item.people {
+        People::All => true,
+        People::Listed(list) => list
+            .iter()
+            .all(|a| a.capacity.is_none() && a.on_behalf_of.is_none()),
+    };
+    themselves && item.participants.iter().all(|p| p.side != Some(Side::Ours))
 }
 
 fn push_line(out: &mut String, label: &Template, value: &str) {

@@ -94,6 +94,11 @@ impl<'a> Writer<'a> {
         self.lines.property("BEGIN", "VEVENT");
         self.versions(entry);
         self.times(entry);
+        if let Some(came) = entry.as_it_came(&self.sheet) {
+            self.as_it_came(entry, item, came);
+            self.lines.property("END", "VEVENT");
+            return;
+        }
         self.contents(entry, item);
         let status = match entry.off {
             true => "CANCELLED",

@@ -20,6 +20,12 @@ pub(super) fn safe(lines: &[String]) -> impl Iterator<Item = String> + '_ {
     })
 }
 
+/// Whether a whole line is well formed.
+pub(super) fn is_sound_line(line: &str) -> bool {
+    let name = line.find([':', ';']);
+    name.is_some_and(|end| is_sound(&line[end..]))
+}
+
 /// Whether what stands behind a name is parameters and a value: no character of control, quotes
 /// in pairs, a colon outside of them, and a zone nowhere, for the file would have to bring it.
 fn is_sound(rest: &str) -> bool {

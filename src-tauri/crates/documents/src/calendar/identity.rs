@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::id::{ItemId, TripId};
+use domain::item::Item;
 use domain::trip::Trip;
 use uuid::Uuid;
 
@@ -25,13 +26,28 @@ pub fn uid(trip: &TripId, item: &ItemId) -> String {
 /// one UID make Outlook refuse a file, so where two items bring the same one, the later gets its
 /// derived one.
 pub(super) fn uids(trip: &Trip) -> Vec<String> {
+    let uids: Vec<String> = trip.items.iter().map(|item| own(trip, item)).collect();
+    let mut used = HashSet::with_capacity(uids.len());
+    if uids.iter().all(|uid| used.insert(uid)) {
+        return uids;
+    }
+    parted(trip)
+}
+
+/// The UID that an item brings, or the one that is derived for it.
+fn own(trip: &Trip, item: &Item) -> String {
+    let kept = item.uid.as_ref().filter(|uid| is_uid(uid));
+    kept.cloned().unwrap_or_else(|| uid(&trip.id, &item.id))
+}
+
+/// The same where two items bring one UID.
+fn parted(trip: &Trip) -> Vec<String> {
     let mut used = HashSet::new();
     let uids = trip.items.iter().map(|item| {
-        let kept = item
-            .uid
-            .as_ref()
-            .filter(|uid| is_uid(uid) && !used.contains(*uid));
-        let mut name = kept.cloned().unwrap_or_else(|| uid(&trip.id, &item.id));
+        let mut name = own(trip, item);
+        if used.contains(&name) {
+            name = uid(&trip.id, &item.id);
+        }
         while !used.insert(name.clone()) {
             name = uid(&trip.id, &ItemId::new(name));
         }

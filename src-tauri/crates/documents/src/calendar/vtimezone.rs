@@ -7,9 +7,9 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use domain::time::{Change, Zone};
+use ics::components::{Component, Property};
 
 use super::encode;
-use super::lines::Lines;
 
 /// A change to an offset: once, or by a rule each year.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,38 +62,36 @@ pub(super) fn observances(
     }
 }
 
-/// The finished text of a VTIMEZONE.
+/// The finished text of a VTIMEZONE. Its lines are short, plain and few, so that `ics` writes them; the entries, of
+/// which there may be thousands, are written line by line (see `lines`).
 pub(super) fn written(tzid: &str, observances: &[Observance]) -> String {
-    let mut lines = Lines::with_capacity(512);
-    lines.property("BEGIN", "VTIMEZONE");
-    lines.property("TZID", tzid);
+    let mut zone = Component::new("VTIMEZONE");
+    zone.add_property(Property::new("TZID", tzid));
     for observance in observances {
-        push(&mut lines, observance);
+        zone.add_component(component(observance));
     }
-    lines.property("END", "VTIMEZONE");
-    lines.into_text()
+    zone.to_string()
 }
 
-fn push(lines: &mut Lines, observance: &Observance) {
+fn component(observance: &Observance) -> Component<'static> {
     let name = if observance.daylight {
         "DAYLIGHT"
     } else {
         "STANDARD"
     };
-    lines.property("BEGIN", name);
-    lines.line(|out| {
-        out.push_str("DTSTART:");
-        encode::push_wall(out, observance.onset);
-    });
-    lines.property("TZOFFSETFROM", &offset(observance.before));
-    lines.property("TZOFFSETTO", &offset(observance.after));
+    let mut onset = String::new();
+    encode::push_wall(&mut onset, observance.onset);
+    let mut component = Component::new(name);
+    component.add_property(Property::new("DTSTART", onset));
+    component.add_property(Property::new("TZOFFSETFROM", offset(observance.before)));
+    component.add_property(Property::new("TZOFFSETTO", offset(observance.after)));
     if let Some(rule) = observance.yearly {
         let day = &rule.day.to_string().to_uppercase()[..2];
         let (week, month) = (rule.week, rule.month);
         let value = format!("FREQ=YEARLY;BYDAY={week}{day};BYMONTH={month}");
-        lines.property("RRULE", &value);
+        component.add_property(Property::new("RRULE", value));
     }
-    lines.property("END", name);
+    component
 }
 
 /// `+0330`. Seconds of old local times are cut off; reading back then finds the difference.

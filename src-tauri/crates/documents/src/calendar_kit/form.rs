@@ -100,13 +100,15 @@ impl Times {
 }
 
 /// Writes the form.
-pub(super) fn write(rows: &[Row], language: Language, now: DateTime<Utc>) -> String {
+pub(super) fn write(rows: &[Row], guest: &str, language: Language, now: DateTime<Utc>) -> String {
     let words = Words::of(language);
     let say = |id: &str| words.say(id, &[]);
     let date = words.date_plain(now.date_naive(), Calendar::Gregorian);
     let made = words.say("kit-made", &[("date", &date)]);
+    let invited = words.say("kit-for", &[("address", guest)]);
     let mut form = format!("# {}\n\n{}\n\n", say("kit-title"), say("kit-intro"));
-    push(&mut form, format_args!("- {made}\n- {}\n", say("kit-who")));
+    let who = say("kit-who");
+    push(&mut form, format_args!("- {made}\n- {invited}\n- {who}\n"));
 
     section(&mut form, &say("kit-clients"), &say("kit-clients-why"));
     heading(

@@ -62,12 +62,7 @@ struct Reading<'a, 'd> {
 }
 
 /// Reads all calendars of a text. False where there is none.
-pub(super) fn read<'a>(
-    bytes: &'a [u8],
-    envelope: Envelope,
-    desk: &mut Desk,
-    read: &mut Read,
-) -> bool {
+pub(super) fn read(bytes: &[u8], envelope: Envelope, desk: &mut Desk, read: &mut Read) -> bool {
     let mut lines = Lines::new(bytes, envelope.encoding);
     let mut reading = Reading {
         events: read.events.len(),
@@ -143,8 +138,8 @@ impl<'a> Reading<'a, '_> {
                 if event {
                     self.event_at = line.number;
                     self.event.clear();
-                } else if let Some(calendar) = &mut self.calendar {
-                    calendar.zones.push(Definition::default());
+                } else if !self.begin_zone(line.number) {
+                    return self.open.push(Part::Other);
                 }
                 self.open.push(if event { Part::Event } else { Part::Zone });
             }
@@ -154,6 +149,16 @@ impl<'a> Reading<'a, '_> {
             }
             _ => self.begin_other(&name, line.number),
         }
+    }
+
+    /// False where there are too many already.
+    fn begin_zone(&mut self, line: u32) -> bool {
+        let zones = self.calendar.as_mut().map(|calendar| &mut calendar.zones);
+        match zones.filter(|zones| zones.len() < limits::ZONES) {
+            Some(zones) => zones.push(Definition::at(line)),
+            None => return false,
+        }
+        true
     }
 
     fn begin_other(&mut self, name: &str, number: u32) {

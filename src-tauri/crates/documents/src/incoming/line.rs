@@ -105,8 +105,8 @@ fn name_end(text: &str) -> usize {
     let known = |end: usize| text.get(..end).is_some_and(is_known);
     // `TRIGGER-P0D` and `DTSTART20260101` have lost the sign behind their name.
     if length > 6 && !text[length..].starts_with([':', ';']) && !known(length) {
-        let ends = (5..length).filter(|end| known(*end));
-        return ends.last().unwrap_or(length);
+        let mut ends = (5..length).filter(|end| known(*end));
+        return ends.next_back().unwrap_or(length);
     }
     length
 }

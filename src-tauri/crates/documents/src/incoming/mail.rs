@@ -15,6 +15,12 @@ use super::{Desk, Read, value};
 /// More parts than any invitation has.
 const PARTS: usize = 500;
 
+/// More lines that may end a part than any mail has.
+const BOUNDARIES: usize = 10_000;
+
+/// More lines that look like headers, or like those of a calendar, than are read.
+const HEADERS: usize = 400_000;
+
 /// Whether bytes are a mail: they begin with its headers.
 pub(super) fn is_one(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64 << 10)];
@@ -61,8 +67,26 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
         && (header(first).is_some_and(|name| of_mail(&name)) || headers.any(|name| of_mail(&name)))
 }
 
+/// Whether a mail has more parts or headers than any: each costs a reader far more than its bytes.
+fn is_bloated(bytes: &[u8]) -> bool {
+    let starts = memchr::memchr_iter(b'\n', bytes).map(|at| &bytes[at + 1..]);
+    let (mut boundaries, mut headers) = (0, 0);
+    for line in starts {
+        let name = line
+            .iter()
+            .take(80)
+            .position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'-');
+        boundaries += usize::from(line.starts_with(b"--"));
+        headers += usize::from(name.is_some_and(|end| line[end] == b':'));
+    }
+    boundaries > BOUNDARIES || headers > HEADERS
+}
+
 /// Reads all calendars of a mail.
 pub(super) fn read(bytes: &[u8], desk: &mut Desk, read: &mut Read) {
+    if is_bloated(bytes) {
+        return desk.say_of_file(What::TooMuch);
+    }
     let Some(message) = MessageParser::default().parse(bytes) else {
         return desk.say_of_file(What::MailWithoutCalendar);
     };

@@ -153,9 +153,10 @@ impl Settling {
             End::At(end) => {
                 let end = same_kind(start?, end);
                 let moment = self.zones.moment(&end, event.stamp);
-                if let (Some(what), true) = (moment.what, start?.tzid != end.tzid) {
-                    say(what);
-                }
+                // What holds for the start is said already.
+                let is_new = start?.tzid != end.tzid;
+                let is_own = |what: &What| is_new || matches!(what, What::SkippedHour { .. });
+                moment.what.filter(is_own).into_iter().for_each(&mut say);
                 moment.value
             }
             End::After(length) => after(start_moment, length)?,

@@ -211,7 +211,15 @@ fn every_finding_and_repair_has_its_sentence_and_no_sentence_lacks_its_finding()
             "finding-{code}.why"
         );
     }
-    let variants = ["place", "set", "home", "languages", "before"];
+    let variants = [
+        "place",
+        "set",
+        "home",
+        "languages",
+        "before",
+        "carrier",
+        "devices",
+    ];
     let repairs = [
         "move",
         "move-day",

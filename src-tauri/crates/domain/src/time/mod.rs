@@ -31,6 +31,18 @@ pub enum DayPart {
     Day,
 }
 
+impl DayPart {
+    /// All of them, in the order of a day.
+    pub const ALL: [DayPart; 6] = [
+        DayPart::Morning,
+        DayPart::Midday,
+        DayPart::Afternoon,
+        DayPart::Evening,
+        DayPart::Night,
+        DayPart::Day,
+    ];
+}
+
 /// How well a time is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

@@ -21,6 +21,8 @@ use crate::store::tx::{Row, Tx};
 pub struct Options {
     /// Where a person and the file both changed a field, the file wins.
     pub theirs: bool,
+    /// The places of conflicts in which the file wins all the same: `trips[0].items[3].title`.
+    pub accepted: HashSet<String>,
     /// Look only: nothing is stored.
     pub dry_run: bool,
     /// Only this trip of the files, and what trips share.
@@ -218,7 +220,7 @@ fn take_part(
             tx.create(&key, body.clone(), Some(body))
         }
         Some(row) => {
-            let (body, conflicts) = resolve(part, &row, options.theirs);
+            let (body, conflicts) = resolve(part, &row, options);
             check(part, &body)?;
             report.conflicts.extend(conflicts);
             match body == row.body {
@@ -256,7 +258,7 @@ fn other_kind_has(tx: &Tx<'_>, part: &Part) -> Result<(), Error> {
 }
 
 /// The new body of an element: field by field the file's value, unless a person changed the field since the last file.
-fn resolve(part: &Part, row: &Row, theirs_win: bool) -> (Body, Vec<Conflict>) {
+fn resolve(part: &Part, row: &Row, options: &Options) -> (Body, Vec<Conflict>) {
     let mut body = row.body.clone();
     let mut conflicts = Vec::new();
     let nothing = Body::new();
@@ -269,11 +271,13 @@ fn resolve(part: &Part, row: &Row, theirs_win: bool) -> (Body, Vec<Conflict>) {
         if ours == theirs {
             continue;
         }
-        if untouched || theirs_win && theirs != base {
+        let place = format!("{}.{}", part.place, field.path);
+        let wins = options.theirs || options.accepted.contains(&place);
+        if untouched || wins && theirs != base {
             patch::set(&mut body, &field.path, theirs.clone());
         } else if theirs != base {
             conflicts.push(Conflict {
-                place: format!("{}.{}", part.place, field.path),
+                place,
                 ours: ours.clone(),
                 theirs: theirs.clone(),
             });

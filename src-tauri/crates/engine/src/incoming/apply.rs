@@ -1,6 +1,8 @@
 //! Taking in what was accepted, as one operation that can be undone. What came is remembered beside it, so that the
 //! next version is known for what it is.
 
+use std::collections::HashMap;
+
 use documents::incoming::{Event, Method};
 use domain::id::PartyId;
 use serde_json::{Map, Value, json};
@@ -57,14 +59,22 @@ pub fn take(
             true => plans.push(Plan::of(book, incoming, proposal, event, wish)?),
         }
     }
+    let mut made = Made::default();
     book.commit(Op::TakeIn, None, |tx, facts| {
         for plan in &plans {
-            plan.carry_out(tx, &mut report, &at)?;
+            plan.carry_out(tx, &mut made, &mut report, &at)?;
         }
         facts.insert("added".to_owned(), report.added.into());
         facts.insert("changed".to_owned(), report.changed.into());
         Ok(report)
     })
+}
+
+/// What a file made so far, so that what it names again is made once: places by name, people by address.
+#[derive(Default)]
+struct Made {
+    places: HashMap<String, String>,
+    people: HashMap<String, PartyId>,
 }
 
 /// What is wanted of one proposal.
@@ -201,12 +211,18 @@ impl<'a> Plan<'a> {
         Key::within(&self.trip, Element::Item, &self.item)
     }
 
-    fn carry_out(&self, tx: &mut Tx<'_>, report: &mut Report, at: &str) -> Result<(), Error> {
-        let new = self.make_people(tx)?;
+    fn carry_out(
+        &self,
+        tx: &mut Tx<'_>,
+        made: &mut Made,
+        report: &mut Report,
+        at: &str,
+    ) -> Result<(), Error> {
+        let new = self.make_people(tx, made)?;
         let changes = tx.changes();
         match self.proposal.kind {
             Kind::New => {
-                let body = self.new_item(tx, new)?;
+                let body = self.new_item(tx, made, new)?;
                 tx.create(&self.key(), body, None)?;
                 tx.issue(&self.trip, &self.item, &self.taken_in(at))?;
                 report.added += 1;
@@ -216,7 +232,7 @@ impl<'a> Plan<'a> {
                 report.changed += 1;
             }
             _ => {
-                self.change_item(tx)?;
+                self.change_item(tx, made)?;
                 report.changed += u32::from(tx.changes() > changes);
             }
         }
@@ -225,9 +241,15 @@ impl<'a> Plan<'a> {
     }
 
     /// Those who were named for the first time, and the addresses of those who were known without one.
-    fn make_people(&self, tx: &mut Tx<'_>) -> Result<Vec<PartyId>, Error> {
+    fn make_people(&self, tx: &mut Tx<'_>, made: &mut Made) -> Result<Vec<PartyId>, Error> {
         let mut new = Vec::new();
         for ((address, name), id) in self.wish.new_people.iter().zip(&self.people_ids) {
+            if let Some(known) = made.people.get(address) {
+                new.push(known.clone());
+                continue;
+            }
+            made.people
+                .insert(address.clone(), PartyId::new(id.as_str()));
             let name = name
                 .as_deref()
                 .filter(|n| !n.trim().is_empty())
@@ -252,7 +274,7 @@ impl<'a> Plan<'a> {
         Ok(new)
     }
 
-    fn new_item(&self, tx: &mut Tx<'_>, new: Vec<PartyId>) -> Result<Body, Error> {
+    fn new_item(&self, tx: &mut Tx<'_>, made: &mut Made, new: Vec<PartyId>) -> Result<Body, Error> {
         let event = self.event;
         let theirs: Vec<PartyId> = self.theirs.iter().cloned().chain(new).collect();
         let link = fields::link(event);
@@ -280,12 +302,15 @@ impl<'a> Plan<'a> {
         if !self.ours.is_empty() {
             body.insert("people".to_owned(), json!(self.ours));
         }
-        let mut change = self.changed(tx, &body)?;
+        let mut change = self.changed(tx, made)?;
         if kind == "meeting" {
             change.shift_remove("status");
         }
         patch::merge(&mut body, &change);
-        body.insert("came".to_owned(), without_nothing(fields::came(event)));
+        body.insert(
+            "came".to_owned(),
+            without_nothing(fields::came(event, &body)),
+        );
         let title = body
             .get("title")
             .and_then(Value::as_str)
@@ -295,11 +320,11 @@ impl<'a> Plan<'a> {
         Ok(body)
     }
 
-    fn change_item(&self, tx: &mut Tx<'_>) -> Result<(), Error> {
+    fn change_item(&self, tx: &mut Tx<'_>, made: &mut Made) -> Result<(), Error> {
         let Some(row) = tx.row(&self.key())? else {
             return Ok(());
         };
-        let mut change = self.changed(tx, &row.body)?;
+        let mut change = self.changed(tx, made)?;
         if self.wish.fields.contains(&"status") {
             change.shift_remove("status");
             let off = self
@@ -319,13 +344,16 @@ impl<'a> Plan<'a> {
             }
         }
         if !matches!(self.proposal.kind, Kind::Cancelled | Kind::Counter) {
-            change.insert("came".to_owned(), without_nothing(fields::came(self.event)));
+            let mut now = row.body.clone();
+            patch::merge(&mut now, &change);
+            let came = without_nothing(fields::came(self.event, &now));
+            change.insert("came".to_owned(), came);
         }
         tx.patch(&self.key(), &change)
     }
 
     /// The accepted fields as a patch of the item; a place that nobody knew is made.
-    fn changed(&self, tx: &mut Tx<'_>, _current: &Body) -> Result<Body, Error> {
+    fn changed(&self, tx: &mut Tx<'_>, made: &mut Made) -> Result<Body, Error> {
         let mut change = Body::new();
         for field in self
             .proposal
@@ -335,8 +363,8 @@ impl<'a> Plan<'a> {
         {
             match (field.name, field.theirs.get("new").and_then(Value::as_str)) {
                 ("place", Some(name)) => {
-                    self.make_place(tx, name)?;
-                    change.insert("place".to_owned(), json!(self.place_id));
+                    let id = self.make_place(tx, made, name)?;
+                    change.insert("place".to_owned(), json!(id));
                 }
                 ("link", _) => {
                     let link = json!({ "meeting": { "link": field.theirs } });
@@ -352,12 +380,21 @@ impl<'a> Plan<'a> {
         Ok(change)
     }
 
-    fn make_place(&self, tx: &mut Tx<'_>, name: &str) -> Result<(), Error> {
+    /// Makes a place, unless an event before has made it.
+    fn make_place(&self, tx: &mut Tx<'_>, made: &mut Made, name: &str) -> Result<String, Error> {
+        if let Some(id) = made.places.get(name) {
+            return Ok(id.clone());
+        }
+        made.places.insert(name.to_owned(), self.place_id.clone());
         let key = Key::shared(Element::Place, &self.place_id);
         let online = name.contains("://");
         let kind = if online { "online" } else { "venue" };
-        let body = json!({"id": self.place_id, "kind": kind, "name": name, "zone": self.zone});
-        tx.create(&key, body.as_object().cloned().unwrap_or_default(), None)
+        let mut body = json!({"id": self.place_id, "kind": kind, "name": name, "zone": self.zone});
+        if self.zone == "UTC" {
+            body["assumed"] = json!(["zone"]);
+        }
+        tx.create(&key, body.as_object().cloned().unwrap_or_default(), None)?;
+        Ok(self.place_id.clone())
     }
 
     /// The answer of a guest, in the list of those who were invited where the guest stands in it.

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use documents::incoming::{Event, Moment, Status, Trust};
-use domain::time::{Hour, When, Zone};
+use documents::words::Words;
+use domain::text::Language;
+use domain::time::{DayPart, Hour, When, Zone};
 use serde_json::{Value, json};
 
 use super::Question;
+use crate::patch::Body;
 
 /// Answers to questions by their names.
 pub(super) type Answers = BTreeMap<String, String>;
@@ -28,7 +31,10 @@ pub(super) fn when(
         };
         let days = after.map_or(1, |after| (after - *date).num_days().max(1));
         let zone = near.unwrap_or_else(Zone::utc);
-        return Ok(json!({"date": date.to_string(), "days": days, "zone": zone.name()}));
+        return Ok(match part(event).filter(|_| days == 1) {
+            Some((part, _)) => json!({"date": date.to_string(), "part": part, "zone": zone.name()}),
+            None => json!({"date": date.to_string(), "days": days, "zone": zone.name()}),
+        });
     }
     let named = |name: &str| answers.get(name).and_then(|zone| Zone::named(zone).ok());
     let from = named("from_zone").or_else(|| named("zone"));
@@ -149,6 +155,21 @@ pub(super) fn open_questions(event: &Event) -> Vec<Question> {
     questions
 }
 
+/// The part of a day that stands in words behind the title of a whole day, as this programme writes it, and the title
+/// without it.
+pub(super) fn part(event: &Event) -> Option<(DayPart, &str)> {
+    let (Some(Moment::Day { .. }), Some(title)) = (&event.start, event.summary.as_deref()) else {
+        return None;
+    };
+    let (rest, word) = title.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    let known = Language::ALL.into_iter().flat_map(|language| {
+        let words = Words::of(language);
+        DayPart::ALL.map(|part| (part, words.day_part(part)))
+    });
+    let (part, _) = known.into_iter().find(|(_, name)| name == word)?;
+    Some((part, rest))
+}
+
 /// The status of an item, of one that is no meeting.
 pub(super) fn status(event: &Event) -> &'static str {
     match event.status {
@@ -167,18 +188,26 @@ pub(super) fn link(event: &Event) -> Option<&str> {
         .filter(|link| !link.trim().is_empty())
 }
 
-/// The texts of an event as they came, for the next version, the reply and the calendar that we write.
-pub(super) fn came(event: &Event) -> Value {
+/// An event as it came, for the next version and for the calendars that we write: see [`domain::item::Came`].
+pub(super) fn came(event: &Event, item: &Body) -> Value {
+    let pin = event
+        .foreign
+        .iter()
+        .find(|line| line.starts_with("X-APPLE-STRUCTURED-LOCATION;"));
     json!({
         "summary": event.summary,
         "description": event.description,
         "location": event.location,
-        "geo": event.geo.map(|(lat, lon)| json!([lat, lon])),
+        "geo": event.geo,
+        "pin": pin,
         "url": event.url,
         "conference": event.conference,
         "status": event.status,
         "class": event.class,
         "busy": event.busy,
-        "stamp": event.stamp.map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)),
+        "stamp": event.stamp.map(crate::release::instant),
+        "title": item.get("title"),
+        "when": item.get("when"),
+        "place": item.get("place"),
     })
 }

@@ -474,7 +474,10 @@ fn values(event: &Event, when: Value, place: Option<&PlaceId>) -> Values {
         (None, None) => None,
     };
     let mut values = vec![("when", when)];
-    values.extend(filled(event.summary.as_deref()).map(|title| ("title", json!(title))));
+    let title = fields::part(event)
+        .map(|(_, title)| title)
+        .or(event.summary.as_deref());
+    values.extend(filled(title).map(|title| ("title", json!(title))));
     values.extend(place.map(|place| ("place", place)));
     values.push(("status", json!(fields::status(event))));
     values.extend(fields::link(event).map(|link| ("link", json!(link))));

@@ -169,13 +169,9 @@ fn changed_since(
     let last = book
         .last_release(trip)?
         .filter(|last| last.number != number);
-    let shown = match last {
-        Some(last) => with_echoes(
-            Release::clone(&last),
-            std::slice::from_ref(&earlier),
-            person,
-        ),
-        None => live(book, trip)?,
+    let (mut shown, at) = match last {
+        Some(last) => (with_echoes(Release::clone(&last), &[], person), last.at),
+        None => (live(book, trip)?, book.now()),
     };
     let was = earlier.snapshot.plan();
     let differences = compare(earlier.snapshot.programme(&was), shown.programme());
@@ -183,8 +179,10 @@ fn changed_since(
         Some(person) => differences.of(person),
         None => differences.items,
     };
+    let echoes = shown.echo(std::slice::from_ref(&earlier), person, at);
     let mut only: HashSet<ItemId> = changes.into_iter().map(|change| change.item).collect();
-    only.extend(shown.announced.iter().cloned());
+    only.extend(echoes.iter().cloned());
+    shown.announced.extend(echoes);
     Ok((shown, Some(only)))
 }
 

@@ -136,14 +136,19 @@ fn unknown(args: &AskText, shown: &programme::Shown) -> Error {
     }
 }
 
-/// "Copied: …" with the line that says what it is about.
+/// "Copied: …" with the words that say what it is about.
 fn first_words(text: &str, args: &AskText) -> String {
     const LONGEST: usize = 60;
-    let line = text
+    let lines: Vec<&str> = text
         .lines()
-        .nth(1)
-        .or(text.lines().next())
-        .unwrap_or_default();
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    // The first line is the trip's.
+    let about = match lines.as_slice() {
+        [_, about @ ..] if !about.is_empty() => about,
+        all => all,
+    };
+    let line = about.join(" · ");
     let mut words: String = line.chars().take(LONGEST).collect();
     if line.chars().count() > LONGEST {
         words.push('…');

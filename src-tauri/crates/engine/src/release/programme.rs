@@ -1,6 +1,6 @@
 //! The programme that others are shown: the last release, or, where there is none, the live plan, which says so.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::directory::Directory;
@@ -93,52 +93,62 @@ pub fn shown(book: &mut Book, trip: &str, person: Option<&PartyId>) -> Result<Sh
 
 /// A release with what earlier ones held, and it no longer does, as called off.
 pub fn with_echoes(release: Release, former: &[Release], person: Option<&PartyId>) -> Shown {
-    let Release {
-        number,
-        at,
-        snapshot,
-        sequences,
-        ..
-    } = release;
-    let plan = snapshot.plan();
-    let (mut trip, mut directory, mut revised) =
-        (snapshot.trip, snapshot.directory, snapshot.revised);
-    let concerned: HashMap<ItemId, usize> = attended(&trip, &plan, person);
-    let mut announced = HashSet::new();
-    for earlier in former {
-        let was = earlier.snapshot.plan();
-        for (id, index) in attended(&earlier.snapshot.trip, &was, person) {
-            let item = &earlier.snapshot.trip.items[index];
-            if item.is_off() || was.items[index].when.is_none() || announced.contains(&id) {
-                continue;
-            }
-            let now = concerned.get(&id).map(|i| &trip.items[*i]);
-            if now.is_some_and(|item| !item.is_off() && plan.items[concerned[&id]].day.is_some()) {
-                continue;
-            }
-            if now.is_none_or(|item| !item.is_off()) {
-                put_called_off(&mut trip, item, was.items[index].when, person);
-                merge(&mut directory, &earlier.snapshot.directory);
-                revised.insert(id.clone(), at);
-            }
-            announced.insert(id);
-        }
-    }
-    let plan = plan::plan(&trip, &directory);
-    Shown {
-        released: Some(number),
-        at: Some(at),
-        trip,
-        directory,
+    let plan = release.snapshot.plan();
+    let mut shown = Shown {
+        released: Some(release.number),
+        at: Some(release.at),
+        trip: release.snapshot.trip,
+        directory: release.snapshot.directory,
         plan,
-        sequences,
-        revised,
-        announced,
+        sequences: release.sequences,
+        revised: release.snapshot.revised,
+        announced: HashSet::new(),
+    };
+    let at = release.at;
+    shown.announced = shown.echo(former, person, at);
+    shown
+}
+
+impl Shown {
+    /// Puts in once more, as called off, what earlier releases held for someone and this programme no longer does;
+    /// gives these, and those that it calls off itself.
+    pub fn echo(
+        &mut self,
+        former: &[Release],
+        person: Option<&PartyId>,
+        at: DateTime<Utc>,
+    ) -> HashSet<ItemId> {
+        let now = attended(&self.trip, &self.plan, person);
+        let mut echoes = HashSet::new();
+        for earlier in former {
+            let snapshot = &earlier.snapshot;
+            let was = snapshot.plan();
+            for (id, index) in attended(&snapshot.trip, &was, person) {
+                let item = &snapshot.trip.items[index];
+                let stood = !item.is_off() && was.items[index].day.is_some();
+                if !stood || echoes.contains(&id) {
+                    continue;
+                }
+                let is_off = match now.get(&id) {
+                    Some(here) if self.trip.items[*here].is_off() => true,
+                    Some(here) if self.plan.items[*here].day.is_some() => continue,
+                    _ => false,
+                };
+                if !is_off {
+                    put_called_off(&mut self.trip, item, was.items[index].when, person);
+                    merge(&mut self.directory, &snapshot.directory);
+                    self.revised.insert(id.clone(), at);
+                }
+                echoes.insert(id);
+            }
+        }
+        self.plan = plan::plan(&self.trip, &self.directory);
+        echoes
     }
 }
 
 /// The items that concern someone, or all, with their indices.
-fn attended(trip: &Trip, plan: &Plan, person: Option<&PartyId>) -> HashMap<ItemId, usize> {
+fn attended(trip: &Trip, plan: &Plan, person: Option<&PartyId>) -> BTreeMap<ItemId, usize> {
     let there = |index: &usize| person.is_none_or(|who| parties(trip, plan, *index).contains(who));
     let all = (0..trip.items.len()).filter(there);
     all.map(|index| (trip.items[index].id.clone(), index))

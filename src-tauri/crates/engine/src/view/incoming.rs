@@ -16,7 +16,7 @@ use super::tell::Tell;
 use super::{Coded, Show};
 use crate::book::Book;
 use crate::call::{Outcome, TakeIn};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::incoming::{self, Field, Incoming, Proposal, Question, Warning};
 
 /// A file that came in, looked at.
@@ -104,7 +104,6 @@ pub fn look(book: &mut Book, args: &TakeIn) -> Result<IncomingView, Error> {
 pub fn take(book: &mut Book, args: &TakeIn) -> Result<Outcome<String>, Error> {
     let bytes = crate::dossier::read_file(Path::new(&args.path))?;
     let incoming = incoming::look(book, &bytes, args)?;
-    nothing_in_it(&incoming, args.show)?;
     let choices = args
         .choices
         .iter()
@@ -118,19 +117,6 @@ pub fn take(book: &mut Book, args: &TakeIn) -> Result<Outcome<String>, Error> {
         touched: taken.touched,
     };
     book.outcome(taken, args.show)
-}
-
-/// A file of which nothing can be taken is an error, with the reasons.
-pub fn nothing_in_it(incoming: &Incoming, show: Show) -> Result<(), Error> {
-    if !incoming.read.events.is_empty() {
-        return Ok(());
-    }
-    let notes = notes(incoming, show);
-    let why = notes.first().cloned().unwrap_or_default();
-    Err(Error::new(
-        Code::Invalid,
-        Words::of(show.language).say("take-nothing", &[("why", &why)]),
-    ))
 }
 
 /// What was taken in, in words.

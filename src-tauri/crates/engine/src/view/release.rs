@@ -453,7 +453,8 @@ fn at_home(scene: &Scene<'_>, at: &str) -> String {
     let wall = scene.home().wall(at);
     let (day, hour) = (scene.tell.day(wall.date()), scene.tell.hour(wall.time()));
     let city = scene.home_city();
-    scene.tell.say(
+    // It stands in other sentences, whose isolate around it takes its direction from a letter of its own.
+    scene.tell.words.say(
         "view-at-home",
         &[("day", &day), ("hour", &hour), ("city", &city)],
     )

@@ -182,3 +182,17 @@ fn zones_with_endless_rules() {
     let read = soon(&text);
     assert_eq!(read.events.len(), 1);
 }
+
+#[test]
+fn mails_of_nothing_but_parts_or_headers() {
+    let head =
+        "From: a@x.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n";
+    for (piece, times) in [("--b\r\n\r\n", 500_000), ("A: b\r\n", 800_000)] {
+        let read = soon(&format!("{head}\r\n{}", piece.repeat(times)));
+        assert_eq!(whats(&read), [What::TooMuch], "{piece:?}");
+    }
+    soon(&format!(
+        "{head}\r\n{}",
+        "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(5_000)
+    ));
+}

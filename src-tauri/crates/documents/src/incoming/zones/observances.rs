@@ -56,6 +56,14 @@ pub(in super::super) struct Definition<'a> {
 }
 
 impl<'a> Definition<'a> {
+    /// One that begins at a line.
+    pub(in super::super) fn at(line: u32) -> Self {
+        Definition {
+            line,
+            ..Definition::default()
+        }
+    }
+
     pub(in super::super) fn add(&mut self, observance: ObservanceLines<'a>) {
         if self.observances.len() < MOST {
             self.observances.push(observance);
