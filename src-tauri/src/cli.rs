@@ -2,9 +2,11 @@
 //! output, messages to standard error; it ends with 0 (done), 1 (could not be done, and why) or
 //! 2 (wrong use).
 
+mod besttime;
 mod book;
 mod files;
 mod help;
+mod holidays;
 mod keep;
 mod release;
 mod text;
@@ -66,6 +68,8 @@ pub(crate) enum Command {
     Trips(trip::Trips),
     Itinerary(trip::Itinerary),
     Check(trip::Check),
+    #[command(name = "besttime")]
+    BestTime(besttime::BestTime),
     Release(release::Release),
     Changes(release::Changes),
     Calendar(files::Calendar),
@@ -78,6 +82,7 @@ pub(crate) enum Command {
     Restore(keep::Restore),
     Verify,
     Passphrase(keep::Passphrase),
+    Holidays(holidays::Holidays),
     Zones(zones::Zones),
 }
 
@@ -143,6 +148,7 @@ impl Desk<'_> {
             Command::Trips(wish) => trip::trips(self, wish),
             Command::Itinerary(wish) => trip::itinerary(self, wish),
             Command::Check(wish) => trip::check(self, wish),
+            Command::BestTime(wish) => besttime::besttime(self, wish),
             Command::Release(wish) => release::release(self, wish),
             Command::Changes(wish) => release::changes(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
@@ -155,6 +161,7 @@ impl Desk<'_> {
             Command::Restore(wish) => keep::restore(self, wish),
             Command::Verify => keep::verify(self),
             Command::Passphrase(wish) => keep::passphrase(self, wish),
+            Command::Holidays(wish) => holidays::holidays(self, wish),
             Command::Zones(wish) => zones::zones(self, wish),
         }
     }

@@ -10,6 +10,10 @@ const screens: Record<string, Route> = {
   "the list of trips": { screen: "trips", trip: trips.tirana },
   "an overview": { screen: "trip", trip: trips.tirana, tab: "overview" },
   "an itinerary with its inspector": { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" },
+  "the best hour": {
+    screen: "besttime",
+    ask: { cities: ["istanbul", "tirana", "paris"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
+  },
   "the releases": { screen: "trip", trip: trips.tirana, tab: "releases" },
   settings: { screen: "settings" },
 };

@@ -54,6 +54,12 @@ const shots: Record<string, Shot> = {
   calendar: { route: board, keys: ["Control+e"] },
   print: { route: board, keys: ["Control+p"] },
   keys: { route: board, keys: ["F1"] },
+  besttime: {
+    route: {
+      screen: "besttime",
+      ask: { cities: ["istanbul", "tirana", "paris", "tehran", "brussels"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
+    },
+  },
   release: { route: board, keys: ["Control+Shift+R"] },
   releases: { route: releases },
   "releases-people": { route: releases, act: (page) => page.locator(".switch-part").nth(1).click() },
@@ -80,7 +86,8 @@ for (const [width, height] of Object.entries(sizes)) {
         await page.setViewportSize({ width: Number(width), height });
         for (const [name, { route, keys, act }] of Object.entries(shots)) {
           await open(page, route, { language, theme, calendar: language === "fa" ? "solar_hijri" : "gregorian", both: true });
-          if (route.screen !== "settings") await page.locator("[data-row]").first().waitFor();
+          const shown = { settings: ".fields", besttime: ".best" }[route.screen as string] ?? "[data-row]";
+          await page.locator(shown).first().waitFor();
           for (const key of keys ?? []) await page.keyboard.press(key);
           await act?.(page);
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -14,6 +14,7 @@ export type Prefs = {
 export type Route =
   | { screen: "trips"; trip?: string }
   | { screen: "trip"; trip: string; tab: "overview" | "itinerary" | "releases"; item?: string }
+  | { screen: "besttime"; trip?: string; item?: string; ask?: object }
   | { screen: "settings" };
 
 let opened = 0;

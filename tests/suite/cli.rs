@@ -840,3 +840,81 @@ fn a_second_process_is_told_who_holds_the_book() {
     assert_eq!(restored.code, 1, "nobody's open book is put aside");
     desk.done(&["verify"]);
 }
+
+#[test]
+fn the_best_hours_for_many_cities_are_ranked_and_each_city_has_its_own() {
+    let desk = Desk::with_cases();
+    let args = [
+        "besttime",
+        "--cities",
+        "istanbul,tirana,paris",
+        "--minutes",
+        "60",
+    ];
+    let range = ["--from", "2025-01-13", "--to", "2025-01-17"];
+    let list = [&args[..], &range, &["--json"]].concat();
+    let found = desk.json(&list);
+    let known = [
+        "cities",
+        "minutes",
+        "from",
+        "to",
+        "home",
+        "rules",
+        "suits_all",
+        "text",
+        "hours",
+        "split",
+    ];
+    assert_eq!(keys(&found), known, "the keys are a contract");
+    let hour = &found["hours"][0];
+    let known = [
+        "instant", "start", "day", "suits", "suits_of", "worst", "sum", "again", "reason", "text",
+        "cities",
+    ];
+    assert_eq!(keys(hour), known, "the keys are a contract");
+    assert_eq!(hour["suits"], 3);
+    let text = desk.done(&[&args[..], &range].concat());
+    assert!(text.contains("suits all 3 cities."), "{text}");
+    assert!(
+        text.contains("Istanbul: Monday 13 January 2025, 11:00"),
+        "{text}"
+    );
+    let why = desk.refused(&[&args[..], &range, &["--rule", "never"]].concat());
+    assert!(why.contains("\"never\" is no rule"), "{why}");
+}
+
+#[test]
+fn an_office_puts_its_own_holidays_over_the_programmes() {
+    let desk = Desk::with_cases();
+    let before = desk.json(&["holidays", "--json"]);
+    assert_eq!(
+        (&before["office"], &before["countries"]),
+        (&json!(false), &json!(61))
+    );
+    let ours = desk.write("ours.tsv", "TR\t2025-01-15\texact\tDay of the city\n");
+    desk.done(&["holidays", "--update", &ours]);
+    assert_eq!(
+        desk.json(&["holidays", "--json"])["office"],
+        true,
+        "it is kept in the book"
+    );
+    let best = [
+        "besttime",
+        "--cities",
+        "istanbul,paris",
+        "--from",
+        "2025-01-15",
+        "--to",
+        "2025-01-15",
+    ];
+    let found = desk.json(&[&best[..], &["--json"]].concat());
+    assert_eq!(found["hours"][0]["cities"][0]["holiday"], "Day of the city");
+    let wrong = desk.write("wrong.tsv", "TR\tsome day\texact\tX\n");
+    assert!(
+        desk.refused(&["holidays", "--update", &wrong])
+            .contains("line 1")
+    );
+    desk.done(&["holidays", "--clear"]);
+    assert_eq!(desk.json(&["holidays", "--json"])["office"], false);
+}

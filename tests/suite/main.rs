@@ -7,6 +7,7 @@
 )]
 
 mod api;
+mod besttime;
 mod book;
 mod calendar;
 mod check;

@@ -11,6 +11,7 @@ cli-help-export = Write a trip, with all it refers to, as a dossier
 cli-help-trips = List the trips
 cli-help-itinerary = Show a trip day by day
 cli-help-check = Name what is wrong with a trip, or may become so
+cli-help-besttime = Find the best hours for a meeting of many cities
 cli-help-calendar = Write a trip, or one person's part of it, as a calendar
 cli-help-print = Print a paper of a trip
 cli-help-history = Show who changed what in a trip, and when
@@ -20,6 +21,7 @@ cli-help-backup = Write a whole copy of the book, as encrypted as the book
 cli-help-restore = Bring a copy back beside the present book
 cli-help-verify = Check every page and rule of the book
 cli-help-passphrase = Give the book another passphrase
+cli-help-holidays = Say which public holidays are in use, or put the office's own over them
 cli-help-zones = Say which rules of time zones are in use
 
 cli-arg-book = The book; a new name makes a new book
@@ -38,6 +40,15 @@ cli-arg-trip = The id of a trip
 cli-arg-output = The file to write
 cli-arg-person = Only for this person
 cli-arg-json = As JSON
+cli-arg-update = A file of weekends and holidays, which is kept in the book
+cli-arg-clear = Do without the office's file again
+cli-arg-cities = The ids of the cities, with commas between them
+cli-arg-minutes = The length in minutes
+cli-arg-first-day = The first day, as 2025-01-13
+cli-arg-last-day = The last day
+cli-arg-rule = What must hold: 22-07 (nobody between), working, workdays, ID=08:00-20:00, or any; may be given more than once
+cli-arg-home = The city on whose clock days begin; without it the office's home or the first city
+cli-arg-paid = Cities that paid last time; without it those that the book remembers
 cli-arg-paper = The paper: pack, brief, daysheet, report or changes
 cli-arg-edition = For the reader, or for work in the office: reader or working
 cli-arg-item = The meeting of a brief; the day of this item for a day sheet
@@ -68,6 +79,12 @@ cli-zones = { $version }, { $names } names, { $source }
 cli-zones-bundled = from the program
 cli-zones-system = from this computer
 cli-zones-file = from { $file }
+
+cli-holidays = { $countries } countries, from { $source }
+cli-holidays-office = With the office's own file over them.
+cli-holidays-kept = { $file } is in use from now on.
+cli-holidays-cleared = Only the programme's own data are in use.
+
 cli-help-release = Freeze the programme as the next number, and say what changed for whom
 cli-help-changes = Say what differs between a release and the programme now, or a later release
 cli-arg-note = A word on the release

@@ -227,6 +227,32 @@ ui-unlock = Open the book
 ui-wrong-passphrase = The passphrase is wrong, or this is not a book of Attaché. Nothing was changed; try again.
 ui-trouble-title = The book cannot be opened
 
+ui-best-cities = Cities
+ui-best-city = City
+ui-best-from = from { $city }
+ui-best-length = Length
+ui-best-minutes = { $minutes } min
+ui-best-rule = Rule
+ui-best-days = Best days
+ui-best-question = Who meets, and when
+ui-best-first = First day
+ui-best-last = Last day
+ui-best-add = Add a city
+ui-best-remove = Remove { $city }
+ui-best-done = Done
+ui-best-choose = Choose cities
+ui-best-empty = Name the cities that are to meet: at least two.
+ui-best-table = The hours of the day in each city
+ui-best-hours = Hours of the day
+ui-best-hour = Hour of the meeting
+ui-best-pin = Pin this hour
+ui-best-unpin = Unpin this hour
+ui-best-copied = Each city’s own hour was copied as text.
+ui-best-not-copied = The text could not be copied.
+ui-best-create = Create the meeting at { $hour }
+ui-best-set = Set the meeting to { $hour }
+ui-best-find = Find the best hour
+
 # Releases, and what is handed over after one
 ui-release-title = Release { $number }
 ui-release-do = Release { $number }

@@ -11,6 +11,7 @@ cli-help-export = نوشتن یک سفر، با هر آنچه به آن ارجا
 cli-help-trips = فهرست سفرها و برنامه‌ها
 cli-help-itinerary = نمایش روزبه‌روز یک سفر
 cli-help-check = برشمردن آنچه در یک سفر نادرست است یا ممکن است بشود
+cli-help-besttime = یافتن بهترین ساعت‌ها برای نشست چند شهر
 cli-help-calendar = نوشتن یک سفر، یا سهم یک نفر از آن، به صورت تقویم
 cli-help-print = چاپ یکی از اوراق سفر
 cli-help-history = نمایش اینکه چه کسی، چه چیزی را و چه زمانی تغییر داده است
@@ -20,6 +21,7 @@ cli-help-backup = نوشتن نسخهٔ کامل دفتر با همان رمزگ
 cli-help-restore = بازآوردن یک نسخه در کنار دفتر کنونی
 cli-help-verify = وارسی همهٔ صفحه‌ها و قاعده‌های دفتر
 cli-help-passphrase = دادن گذرواژهٔ دیگر به دفتر
+cli-help-holidays = گفتن اینکه کدام تعطیلات به کار می‌رود، یا افزودن تعطیلات خود سازمان
 cli-help-zones = نمایش قواعد مناطق زمانی که به کار می‌رود
 
 cli-arg-book = دفتر؛ نام تازه، دفتر تازه می‌سازد
@@ -38,6 +40,15 @@ cli-arg-trip = شناسهٔ سفر
 cli-arg-output = پرونده‌ای که نوشته می‌شود
 cli-arg-person = تنها برای این شخص
 cli-arg-json = به صورت JSON
+cli-arg-update = فایل آخر هفته‌ها و تعطیلات که در پرونده نگه داشته می‌شود
+cli-arg-clear = کنار گذاشتن فایل سازمان
+cli-arg-cities = شناسهٔ شهرها، با ویرگول در میان
+cli-arg-minutes = مدت به دقیقه
+cli-arg-first-day = روز اول، مانند 2025-01-13
+cli-arg-last-day = روز آخر
+cli-arg-rule = قاعده: 22-07 (در این میان هیچ‌کس)، working (ساعت اداری)، workdays (روز کاری)، ID=08:00-20:00 یا any (بدون قاعده)؛ چند بار هم می‌شود داد
+cli-arg-home = شهری که روزها به وقت آن است؛ بدون آن شهر سازمان یا نخستین شهر
+cli-arg-paid = شهرهایی که بار پیش سنگینی با آنها بود؛ بدون آن، آنچه در پرونده مانده است
 cli-arg-paper = ورق: pack، brief، daysheet، report یا changes
 cli-arg-edition = برای خواننده یا برای کار در اداره: reader یا working
 cli-arg-item = دیدارِ یادداشت؛ برای برگهٔ روز، روزِ این مورد
@@ -68,6 +79,12 @@ cli-zones = { $version }، { $names } نام، { $source }
 cli-zones-bundled = از خود برنامه
 cli-zones-system = از این رایانه
 cli-zones-file = از { $file }
+
+cli-holidays = { $countries } کشور، از { $source }
+cli-holidays-office = فایل خود سازمان بر آنها مقدم است.
+cli-holidays-kept = از این پس { $file } به کار می‌رود.
+cli-holidays-cleared = فقط داده‌های خود برنامه به کار می‌رود.
+
 cli-help-release = برنامه را با شماره بعدی ابلاغ می‌کند و می‌گوید برای چه کسی چه چیزی تغییر کرده است
 cli-help-changes = تفاوت یک نسخه را با برنامه کنونی یا نسخه‌ای بعدی می‌گوید
 cli-arg-note = توضیحی کوتاه درباره نسخه

@@ -227,6 +227,32 @@ ui-unlock = گشودن دفتر
 ui-wrong-passphrase = گذرواژه نادرست است یا این پرونده دفتر Attaché نیست. چیزی تغییر نکرد؛ دوباره بکوشید.
 ui-trouble-title = دفتر گشوده نمی‌شود
 
+ui-best-cities = شهرها
+ui-best-city = شهر
+ui-best-from = از { $city }
+ui-best-length = مدت
+ui-best-minutes = { $minutes } دقیقه
+ui-best-rule = قاعده
+ui-best-days = بهترین روزها
+ui-best-question = چه کسانی و در کدام روزها
+ui-best-first = روز اول
+ui-best-last = روز آخر
+ui-best-add = افزودن شهر
+ui-best-remove = برداشتن { $city }
+ui-best-done = تمام
+ui-best-choose = انتخاب شهرها
+ui-best-empty = شهرهایی را که گرد می‌آیند نام ببرید: دست‌کم دو شهر.
+ui-best-table = ساعت‌های روز در هر شهر
+ui-best-hours = ساعت‌های روز
+ui-best-hour = ساعت نشست
+ui-best-pin = نشان کردن این ساعت
+ui-best-unpin = برداشتن نشان
+ui-best-copied = ساعت هر شهر به صورت متن رونوشت شد.
+ui-best-not-copied = متن رونوشت نشد.
+ui-best-create = ایجاد نشست در { $hour }
+ui-best-set = تعیین ساعت نشست: { $hour }
+ui-best-find = یافتن بهترین ساعت
+
 # نسخه‌ها و آنچه پس از ابلاغ داده می‌شود
 ui-release-title = نسخه { $number }
 ui-release-do = ابلاغ نسخه { $number }

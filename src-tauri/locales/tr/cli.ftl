@@ -11,6 +11,7 @@ cli-help-export = Bir programı, atıfta bulunduğu her şeyle birlikte dosyaya 
 cli-help-trips = Ziyaretleri ve programları listeler
 cli-help-itinerary = Bir programı gün gün gösterir
 cli-help-check = Bir programda uymayan veya uymayabilecek hususları sıralar
+cli-help-besttime = Birçok şehrin toplantısı için en uygun saatleri bul
 cli-help-calendar = Bir programı veya bir kişinin payını takvim olarak yazar
 cli-help-print = Bir programın evrakını basar
 cli-help-history = Bir programda kimin neyi ne zaman değiştirdiğini gösterir
@@ -20,6 +21,7 @@ cli-help-backup = Ziyaret dosyasının bütün bir kopyasını, aynı şifreleme
 cli-help-restore = Bir kopyayı mevcut dosyanın yanına geri getirir
 cli-help-verify = Ziyaret dosyasının her sayfasını ve kuralını denetler
 cli-help-passphrase = Ziyaret dosyasına başka bir parola verir
+cli-help-holidays = Kullanılan resmî tatilleri göster veya kurumun kendi tatillerini öne al
 cli-help-zones = Kullanılan saat dilimi kurallarını bildirir
 
 cli-arg-book = Ziyaret dosyası; yeni bir ad yeni bir dosya oluşturur
@@ -38,6 +40,15 @@ cli-arg-trip = Programın kimliği
 cli-arg-output = Yazılacak dosya
 cli-arg-person = Yalnızca bu kişi için
 cli-arg-json = JSON olarak
+cli-arg-update = Hafta sonu ve tatil dosyası; ziyaret dosyasında saklanır
+cli-arg-clear = Kurumun dosyasını kullanımdan kaldır
+cli-arg-cities = Şehirlerin kimlikleri, aralarında virgülle
+cli-arg-minutes = Dakika olarak süre
+cli-arg-first-day = İlk gün, 2025-01-13 gibi
+cli-arg-last-day = Son gün
+cli-arg-rule = Kural: 22-07 (arada kimse aranmaz), working (mesai), workdays (iş günü), ID=08:00-20:00 veya any (kuralsız); birden çok verilebilir
+cli-arg-home = Günleri kendi saatiyle sayılan şehir; verilmezse kurumun şehri veya ilk şehir
+cli-arg-paid = Geçen defa yükü üstlenen şehirler; verilmezse dosyada kayıtlı olanlar
 cli-arg-paper = Evrak: pack, brief, daysheet, report veya changes
 cli-arg-edition = Okuyan için veya büroda çalışmak için: reader veya working
 cli-arg-item = Bilgi notunun görüşmesi; gün çizelgesi için bu maddenin günü
@@ -68,6 +79,12 @@ cli-zones = { $version }, ad sayısı: { $names }, { $source }
 cli-zones-bundled = programın kendi kuralları
 cli-zones-system = bu bilgisayarın kuralları
 cli-zones-file = kaynak: { $file }
+
+cli-holidays = { $countries } ülke, kaynak: { $source }
+cli-holidays-office = Kurumun kendi dosyası bunların önünde.
+cli-holidays-kept = Artık kullanılan dosya: { $file }
+cli-holidays-cleared = Yalnız programın kendi verileri kullanılıyor.
+
 cli-help-release = Programı sonraki numarayla yayımla ve kim için nelerin değiştiğini söyle
 cli-help-changes = Bir sürüm ile programın şimdiki hâli ya da sonraki bir sürüm arasındaki farkları söyle
 cli-arg-note = Sürüme ilişkin kısa not

@@ -227,6 +227,32 @@ ui-unlock = Defteri aç
 ui-wrong-passphrase = Parola yanlış ya da bu dosya bir Attaché defteri değil. Hiçbir şey değişmedi; yeniden deneyin.
 ui-trouble-title = Defter açılamıyor
 
+ui-best-cities = Şehirler
+ui-best-city = Şehir
+ui-best-from = fark: { $city }
+ui-best-length = Süre
+ui-best-minutes = { $minutes } dk
+ui-best-rule = Kural
+ui-best-days = En uygun günler
+ui-best-question = Kimler, hangi günlerde
+ui-best-first = İlk gün
+ui-best-last = Son gün
+ui-best-add = Şehir ekle
+ui-best-remove = Çıkar: { $city }
+ui-best-done = Tamam
+ui-best-choose = Şehirleri seç
+ui-best-empty = Toplanacak şehirleri belirtin: en az iki şehir.
+ui-best-table = Günün saatleri, şehir şehir
+ui-best-hours = Günün saatleri
+ui-best-hour = Toplantı saati
+ui-best-pin = Bu saati işaretle
+ui-best-unpin = İşareti kaldır
+ui-best-copied = Her şehrin kendi saati metin olarak kopyalandı.
+ui-best-not-copied = Metin kopyalanamadı.
+ui-best-create = Toplantıyı oluştur: { $hour }
+ui-best-set = Toplantı saatini belirle: { $hour }
+ui-best-find = Uygun saati bul
+
 # Sürümler ve sonrasında iletilenler
 ui-release-title = Sürüm { $number }
 ui-release-do = Sürüm { $number }: yayımla

@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use documents::paper;
 use documents::words::Calendar;
+use domain::besttime;
 use domain::check::Context;
 use domain::text::Language;
 use domain::time::Zone;
@@ -55,6 +56,7 @@ fn main() {
     zones();
     plan_and_checks(500, 20, "aim 5 ms");
     plan_and_checks(10_000, 200, "aim 100 ms");
+    best_hours();
     book();
     calendars::written_and_read();
     paper_of_forty_pages();
@@ -80,6 +82,70 @@ fn plan_and_checks(items: usize, people: usize, aim: &str) {
         &format!("plan and all checks of {items} items, {people} people ({found} findings)"),
         &ms(whole),
         aim,
+    );
+}
+
+/// Twenty cities around the world, as (name, zone, country).
+const CITIES: [(&str, &str, &str); 20] = [
+    ("vancouver", "America/Vancouver", "CA"),
+    ("mexico-city", "America/Mexico_City", "MX"),
+    ("bogota", "America/Bogota", "CO"),
+    ("montreal", "America/Toronto", "CA"),
+    ("buenos-aires", "America/Argentina/Buenos_Aires", "AR"),
+    ("london", "Europe/London", "GB"),
+    ("paris", "Europe/Paris", "FR"),
+    ("berlin", "Europe/Berlin", "DE"),
+    ("tirana", "Europe/Tirane", "AL"),
+    ("johannesburg", "Africa/Johannesburg", "ZA"),
+    ("athens", "Europe/Athens", "GR"),
+    ("istanbul", "Europe/Istanbul", "TR"),
+    ("tehran", "Asia/Tehran", "IR"),
+    ("dubai", "Asia/Dubai", "AE"),
+    ("delhi", "Asia/Kolkata", "IN"),
+    ("kathmandu", "Asia/Kathmandu", "NP"),
+    ("jakarta", "Asia/Jakarta", "ID"),
+    ("seoul", "Asia/Seoul", "KR"),
+    ("tokyo", "Asia/Tokyo", "JP"),
+    ("wellington", "Pacific/Auckland", "NZ"),
+];
+
+fn best_hours() {
+    let places: Vec<Value> = CITIES
+        .iter()
+        .map(|(id, zone, country)| {
+            json!({"id": id, "kind": "city", "name": id, "zone": zone, "country": country})
+        })
+        .collect();
+    let trip = json!({"id": "t", "home": "istanbul", "office": "o", "status": "planning",
+        "kind": "virtual", "title": "Round table"});
+    let text = json!({"dossier": 1, "places": places, "trips": [trip]}).to_string();
+    let (_, directory) = tests::dossier(&text);
+    let city = |id: &str| besttime::City::of(&directory, &id.into(), besttime::OFFICE_HOURS);
+    let cities: Vec<besttime::City> = CITIES.iter().map(|c| city(c.0).unwrap()).collect();
+    let rules = [besttime::Rule::Nobody(besttime::NIGHT)];
+    let question = besttime::Question {
+        cities: &cities,
+        minutes: 60,
+        from: NaiveDate::from_ymd_opt(2027, 1, 1).unwrap(),
+        to: NaiveDate::from_ymd_opt(2027, 12, 31).unwrap(),
+        clock: cities[11].zone,
+        rules: &rules,
+    };
+    let ranked = median(15, || {
+        black_box(besttime::best(&question, 50));
+    });
+    let split = median(7, || {
+        black_box(besttime::split(&question));
+    });
+    row(
+        "best hours of a year for 20 cities",
+        &ms(ranked),
+        "aim 5 ms",
+    );
+    row(
+        "two meetings in place of one, of a year for 20 cities",
+        &ms(split),
+        "",
     );
 }
 

@@ -211,6 +211,319 @@ without_passphrase: boolean,
 show: Show, };
 
 /**
+ * An hour of a city's clock on the day.
+ */
+export type BestTimeCell = { 
+/**
+ * The first of its quarters on the day, counted from 0.
+ */
+at: number, 
+/**
+ * How many quarters of it lie on the day.
+ */
+span: number, 
+/**
+ * "04", the hour there.
+ */
+hour: string, 
+/**
+ * `work`, `shoulder`, `weekend`, `holiday`, `night`.
+ */
+kind: string, 
+/**
+ * Whether the day begins there.
+ */
+midnight: boolean, };
+
+/**
+ * A day with its best hour.
+ */
+export type BestTimeDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * "Wed 15 Jan".
+ */
+label: string, 
+/**
+ * "15:00".
+ */
+hour: string, 
+/**
+ * When that is.
+ */
+instant: string, 
+/**
+ * "17 of 20".
+ */
+suits: string, 
+/**
+ * Whether it suits all.
+ */
+suits_all: boolean, };
+
+/**
+ * What a pinned hour is in a city.
+ */
+export type BestTimeHere = { 
+/**
+ * "04:00".
+ */
+hour: string, 
+/**
+ * "+1 day Thu", where the date differs from home.
+ */
+shift: string | null, 
+/**
+ * Whether it falls hard on the city.
+ */
+hard: boolean, 
+/**
+ * What kind of hour it is, with the word.
+ */
+kind: Coded, };
+
+/**
+ * An hour held against others.
+ */
+export type BestTimePin = { 
+/**
+ * "A", "B", "C".
+ */
+letter: string, 
+/**
+ * When it is.
+ */
+instant: string, 
+/**
+ * The quarter of the day shown, where it lies on it.
+ */
+at: number | null, 
+/**
+ * "15:00 Istanbul".
+ */
+label: string, 
+/**
+ * The day, where it is not the one shown.
+ */
+day: string | null, 
+/**
+ * "17 of 20".
+ */
+suits: string, 
+/**
+ * Whether it suits all.
+ */
+suits_all: boolean, 
+/**
+ * Every city's own hour as text to send.
+ */
+text: string, };
+
+/**
+ * A city.
+ */
+export type BestTimeRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By how much its clock differs from home, "−11 h"; at home the word for it.
+ */
+delta: string, 
+/**
+ * Whether it is the home.
+ */
+home: boolean, 
+/**
+ * Its hours.
+ */
+cells: Array<BestTimeCell>, 
+/**
+ * What each of the pinned hours is here.
+ */
+pins: Array<BestTimeHere>, };
+
+/**
+ * A quarter of an hour of the day.
+ */
+export type BestTimeSlot = { 
+/**
+ * When a meeting would begin.
+ */
+instant: string, 
+/**
+ * "15:00".
+ */
+label: string, 
+/**
+ * In how many cities no rule would be broken.
+ */
+suits: number, 
+/**
+ * "15:00 Istanbul, 17 of 20".
+ */
+said: string, };
+
+/**
+ * With what a question begins.
+ */
+export type BestTimeStart = { 
+/**
+ * Ids of the cities, home first.
+ */
+cities: Array<string>, 
+/**
+ * The length.
+ */
+minutes: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * On whose clock days begin.
+ */
+home: string | null, 
+/**
+ * The title of the meeting, or of the trip.
+ */
+title: string | null, };
+
+/**
+ * An hour that was chosen for several cities.
+ */
+export type BestTimeTake = { 
+/**
+ * The trip with the meeting; a new virtual trip where there is none.
+ */
+trip?: string, 
+/**
+ * The meeting; a new one where there is none.
+ */
+item?: string, 
+/**
+ * When it begins, `2025-01-15T12:00:00Z`.
+ */
+at: string, 
+/**
+ * Its length.
+ */
+minutes: number, 
+/**
+ * Ids of the places.
+ */
+cities: Array<string>, 
+/**
+ * What had to hold.
+ */
+rules?: Array<string>, 
+/**
+ * On whose clock its time is written.
+ */
+home?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The best hour for many cities.
+ */
+export type BestTimeView = { 
+/**
+ * "20 cities".
+ */
+cities: string, 
+/**
+ * "1 h".
+ */
+length: string, 
+/**
+ * The range of days.
+ */
+range: Dated, 
+/**
+ * The rules that hold, as written and in words.
+ */
+rules: Array<Coded>, 
+/**
+ * Rules to choose from.
+ */
+presets: Array<Coded>, 
+/**
+ * The id of the city on whose clock the day is.
+ */
+home: string, 
+/**
+ * Its name.
+ */
+home_city: string, 
+/**
+ * The best days, each with its best hour, the best first.
+ */
+days: Array<BestTimeDay>, 
+/**
+ * The day shown.
+ */
+day: string, 
+/**
+ * The same in words.
+ */
+dated: Dated, 
+/**
+ * The day before it, where the range has one.
+ */
+previous: string | null, 
+/**
+ * The day after it.
+ */
+next: string | null, 
+/**
+ * The quarters of the day, in order: 96, on a day when the clock changes more or fewer.
+ */
+slots: Array<BestTimeSlot>, 
+/**
+ * "Cities inside 07:00–22:00".
+ */
+suiting: string, 
+/**
+ * The hours of the clock at home.
+ */
+hours: Array<BestTimeCell>, 
+/**
+ * The cities, from west to east.
+ */
+rows: Array<BestTimeRow>, 
+/**
+ * The hours held against each other.
+ */
+pins: Array<BestTimePin>, 
+/**
+ * What the grounds of the cells mean, by their kinds; `midnight` too.
+ */
+legend: Array<Coded>, 
+/**
+ * Whether an hour suits all, what the hours cost, and who paid last time: a sentence each.
+ */
+said: Array<string>, 
+/**
+ * Two meetings in place of one, where no hour suits all.
+ */
+split: string | null, };
+
+/**
  * What the book is, before and after it is open.
  */
 export type BookState = { 
@@ -1752,6 +2065,68 @@ next: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * From where the best hour is asked for.
+ */
+export type OfBestStart = { 
+/**
+ * A trip.
+ */
+trip?: string, 
+/**
+ * A meeting of it.
+ */
+item?: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The best hour for several cities.
+ */
+export type OfBestTime = { 
+/**
+ * Ids of the places, from 2 to 200.
+ */
+cities: Array<string>, 
+/**
+ * The length of the meeting.
+ */
+minutes: number, 
+/**
+ * The first day, `2025-01-13`.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * What must hold: `22-07`, `working`, `workdays`, `ID=08:00-20:00`; `any` for nothing. None at all is `22-07`.
+ */
+rules?: Array<string>, 
+/**
+ * On whose clock days begin; the office's home or the first city where there is none.
+ */
+home?: string, 
+/**
+ * The day to be shown; that of the best hour where there is none.
+ */
+day?: string, 
+/**
+ * Instants to be held against each other; the best of the day where there are none.
+ */
+pins?: Array<string>, 
+/**
+ * The cities that paid last time; those that the book remembers where none are given.
+ */
+paid?: Array<string>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * An item of a trip.
  */
 export type OfItem = { 
@@ -2675,6 +3050,10 @@ export interface Commands {
   time_echo: { args: AskTime; answer: TimeEcho };
   /** What was understood of a typed day. */
   date_echo: { args: AskDate; answer: DateEcho };
+  /** The best hour for several cities, and a day of it hour by hour. */
+  besttime: { args: OfBestTime; answer: BestTimeView };
+  /** With what the question for the best hour begins. */
+  besttime_start: { args: OfBestStart; answer: BestTimeStart };
   /** A month, for choosing a day. */
   month: { args: AskMonth; answer: MonthView };
   /** Makes a trip; the value is its id. */
@@ -2701,6 +3080,8 @@ export interface Commands {
   item_delete: { args: OfItem; answer: Outcome<string> };
   /** Records that a meeting reached a stage. */
   meeting_stage: { args: MeetingStage; answer: Outcome<string> };
+  /** Takes an hour for a meeting of several cities; the value is the trip's id. */
+  besttime_take: { args: BestTimeTake; answer: Outcome<string> };
   /** Carries out a way out of a finding. */
   repair_apply: { args: RepairApply; answer: Outcome<string> };
   /** Freezes the programme as the next number; the value is the number. It is never undone. */

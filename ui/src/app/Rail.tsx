@@ -1,5 +1,5 @@
 // The rail: where one can go. Only what works stands in it.
-import { CircleHelp, Luggage, Settings } from "lucide-react";
+import { CircleHelp, Clock, Luggage, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BookState } from "@/api/generated";
 import { useSay } from "@/i18n";
@@ -42,6 +42,15 @@ export function Rail({ route, book, onHelp }: { route: Route; book: BookState; o
               </li>
             ))}
           </ul>
+        </li>
+        <li>
+          <RailLink
+            current={route.screen === "besttime" ? "page" : false}
+            onPress={() => go({ screen: "besttime" })}
+          >
+            <Clock className="ico" aria-hidden />
+            {say("command-besttime")}
+          </RailLink>
         </li>
       </ul>
       <ul className="rail-foot">

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { BookState } from "@/api/generated";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
+import { BestTime } from "@/screens/besttime/BestTime";
 import { CalendarDialog } from "@/screens/files/CalendarDialog";
 import { ImportDialog } from "@/screens/files/ImportDialog";
 import { PrintDialog } from "@/screens/files/PrintDialog";
@@ -97,11 +98,31 @@ function Screen({ route, book, onOverlay }: ScreenProps) {
       <TripsScreen route={route} onNew={() => onOverlay("new-trip")} onImport={() => onOverlay("import")} />
     );
   }
+  if (route.screen === "besttime") return <BestTimeScreen route={route} />;
   return (
     <>
       <Head title={say("command-settings")} clocks={null} />
       <div className="body">
         <Settings book={book} />
+      </div>
+    </>
+  );
+}
+
+/** The best hour for many cities, under the name of the meeting that it is for. */
+function BestTimeScreen({ route }: { route: Extract<Route, { screen: "besttime" }> }) {
+  const say = useSay();
+  const { trip, item } = route;
+  const { value: clocks } = useView("clocks", {});
+  const { value: start } = useView("besttime_start", {
+    ...(trip ? { trip } : {}),
+    ...(item ? { item } : {}),
+  });
+  return (
+    <>
+      <Head title={start?.title ?? say("command-besttime")} clocks={clocks ?? null} />
+      <div className="body">
+        <BestTime key={`${trip} ${item}`} route={route} />
       </div>
     </>
   );
@@ -130,10 +151,16 @@ function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) 
   useCommand("back", () => step(-1), canStep(-1));
   useCommand("forward", () => step(1), canStep(1));
   useCommand("trips", () => go({ screen: "trips" }));
+  useCommand("besttime", () => go(route.screen === "trip" ? bestTimeOf(route) : { screen: "besttime" }));
   useCommand("next-pane", () => nextPane(false));
   useCommand("previous-pane", () => nextPane(true));
   useCommand("help", () => onOverlay("help"));
   useCommand("about", () => onOverlay("about"));
+}
+
+/** From a trip, or from the meeting that is looked at. */
+function bestTimeOf({ trip, item }: Extract<Route, { screen: "trip" }>): Route {
+  return { screen: "besttime", trip, ...(item ? { item } : {}) };
 }
 
 /** The title of the window. */

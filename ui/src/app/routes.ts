@@ -6,7 +6,25 @@ export type Tab = "overview" | "itinerary" | "releases";
 export type Route =
   | { screen: "trips"; trip?: string }
   | { screen: "trip"; trip: string; tab: Tab; item?: string }
+  | { screen: "besttime"; trip?: string; item?: string; ask?: BestTimeAsk }
   | { screen: "settings" };
+
+/** What the best hour is asked for. */
+export interface BestTimeAsk {
+  cities: string[];
+  minutes: number;
+  /** The first and the last day, `2025-01-13`. */
+  from: string;
+  to: string;
+  /** As written in the dossier's contract; none is the usual one. */
+  rules: string[];
+  /** The city on whose clock days begin. */
+  home?: string;
+  /** The day that is looked at. */
+  day?: string;
+  /** The hours held against each other. */
+  pins?: string[];
+}
 
 const KEY = "attache.route";
 

@@ -17,6 +17,8 @@ type View =
   | "choices"
   | "search"
   | "month"
+  | "besttime"
+  | "besttime_start"
   | "releases"
   | "differences"
   | "calendar_export"

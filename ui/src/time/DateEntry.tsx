@@ -9,7 +9,8 @@ import { DayPicker } from "./DayPicker";
 import { useEcho } from "./useEcho";
 
 interface Props {
-  trip: string;
+  /** The trip whose first day is the reference; none outside of trips. */
+  trip: string | null;
   label: string;
   id: string;
   /** The stored day, as typed text. */
@@ -19,12 +20,16 @@ interface Props {
   onCommit: (text: string) => Promise<unknown>;
 }
 
+const of = (trip: string | null) => (trip ? { trip } : {});
+
 export function DateEntry({ trip, label, id, value, dayKey, onCommit }: Props) {
   const ask = useAsk();
   const echoId = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const echo = useEcho<DateEcho>(draft === "" ? null : draft, (text) => ask("date_echo", { trip, text }));
+  const echo = useEcho<DateEcho>(draft === "" ? null : draft, (text) =>
+    ask("date_echo", { ...of(trip), text }),
+  );
 
   const commit = (text: string | null) => {
     if (text === null || text === value) {
@@ -40,7 +45,9 @@ export function DateEntry({ trip, label, id, value, dayKey, onCommit }: Props) {
     );
   };
   const step = async (days: number) => {
-    const answer = await ask("date_echo", { trip, text: draft ?? value, step: days }).catch(() => null);
+    const answer = await ask("date_echo", { ...of(trip), text: draft ?? value, step: days }).catch(
+      () => null,
+    );
     if (answer?.ok) setDraft(answer.text);
   };
   const onKeyDown = (event: KeyboardEvent) => {

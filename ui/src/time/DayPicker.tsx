@@ -10,7 +10,7 @@ import { Button } from "@/kit/Button";
 
 interface Props {
   label: string;
-  trip: string;
+  trip: string | null;
   value: string | null;
   onChange: (key: string) => void;
 }
@@ -48,7 +48,7 @@ function Month({ trip, value, onChange }: Omit<Props, "label">) {
   useEffect(() => {
     const near = day
       ? Promise.resolve(day)
-      : ask("date_echo", { trip, text: "+0" }).then((echo) => echo.key ?? "");
+      : ask("date_echo", { ...(trip ? { trip } : {}), text: "+0" }).then((echo) => echo.key ?? "");
     void near.then((key) => ask("month", { day: key })).then(setMonth, () => setMonth(null));
   }, [ask, day, trip]);
   const all = month?.weeks.flat() ?? [];

@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::out::{self, TextView};
 use crate::session::{self, Session};
 use crate::view;
+use crate::view::besttime::{BestTimeStart, BestTimeView};
 use crate::view::choices::ChoicesView;
 use crate::view::echo::{DateEcho, MonthView, TimeEcho};
 use crate::view::findings::FindingsView;
@@ -96,6 +97,10 @@ commands! {
     time_echo(AskTime) -> TimeEcho = |s, a| view::echo::time(s.book()?, &a);
     /// What was understood of a typed day.
     date_echo(AskDate) -> DateEcho = |s, a| view::echo::date(s.book()?, &a);
+    /// The best hour for several cities, and a day of it hour by hour.
+    besttime(OfBestTime) -> BestTimeView = |s, a| view::besttime::besttime(s.book()?, &a);
+    /// With what the question for the best hour begins.
+    besttime_start(OfBestStart) -> BestTimeStart = |s, a| view::besttime::start(s.book()?, &a);
     /// A month, for choosing a day.
     month(AskMonth) -> MonthView = |s, a| view::echo::month(s.book()?, &a);
 
@@ -123,6 +128,8 @@ commands! {
     item_delete(OfItem) -> Outcome<String> = |s, a| edit::item::delete(s.book()?, &a);
     /// Records that a meeting reached a stage.
     meeting_stage(MeetingStage) -> Outcome<String> = |s, a| edit::meeting::reach(s.book()?, &a);
+    /// Takes an hour for a meeting of several cities; the value is the trip's id.
+    besttime_take(BestTimeTake) -> Outcome<String> = |s, a| edit::besttime::take(s.book()?, &a);
     /// Carries out a way out of a finding.
     repair_apply(RepairApply) -> Outcome<String> = |s, a| edit::item::repair(s.book()?, &a);
     /// Freezes the programme as the next number; the value is the number. It is never undone.

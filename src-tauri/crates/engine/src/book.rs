@@ -131,6 +131,7 @@ impl Book {
                 .officer
                 .map_or_else(|| "?".to_owned(), |o| o.initials);
         }
+        book.use_calendars()?;
         Ok(book)
     }
 
@@ -380,6 +381,11 @@ impl Book {
             }
         }
         Ok(())
+    }
+
+    /// Lets every trip be planned and checked afresh: what they rest on has changed.
+    pub(crate) fn forget_plans(&mut self) {
+        self.trips.clear();
     }
 
     /// What is given up to be closed: the connection and the lock.

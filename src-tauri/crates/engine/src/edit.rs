@@ -1,5 +1,6 @@
 //! The verbs: what a person does to a book. Each is a few lines over [`crate::book::Book::commit`].
 
+pub mod besttime;
 pub mod directory;
 pub mod item;
 pub mod meeting;

@@ -9,6 +9,7 @@
 pub mod api;
 pub mod backup;
 pub mod book;
+pub mod calendars;
 pub mod call;
 pub mod commit;
 pub mod dossier;

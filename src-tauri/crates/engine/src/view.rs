@@ -2,6 +2,7 @@
 //!
 //! Times are ready strings of the wall clock; the face shows them and computes nothing.
 
+pub mod besttime;
 pub mod choices;
 mod countdown;
 pub mod echo;

@@ -2,8 +2,10 @@
 import { sentence } from "@/api/error";
 import type { ItemView, MeetingView } from "@/api/generated";
 import { useActs } from "@/app/act";
+import { go } from "@/app/routes";
 import { useView } from "@/app/useView";
 import { finds, useSay } from "@/i18n";
+import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
 import { Field, Rule, Text } from "@/kit/Field";
 import { Select } from "@/kit/Select";
@@ -38,6 +40,9 @@ export function Meeting({ view, meeting }: { view: ItemView; meeting: MeetingVie
           placeholder={say("ui-to-be-named")}
           onChange={(format) => choose({ format })}
         />
+      </Field>
+      <Field label={say("command-besttime")}>
+        <Button onPress={() => go({ screen: "besttime", ...target })}>{say("ui-best-find")}</Button>
       </Field>
       <Field label={say("ui-languages")}>
         <p className={meeting.languages ? "" : "meta"}>{meeting.languages || say("ui-not-said")}</p>

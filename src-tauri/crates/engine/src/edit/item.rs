@@ -190,7 +190,7 @@ fn known<'a>(loaded: &Loaded<'a>, item: &str) -> Result<&'a domain::item::Item, 
         .ok_or_else(|| Error::unknown("item", item, trip.items.iter().map(|i| i.id.as_str())))
 }
 
-fn set_when(
+pub(super) fn set_when(
     book: &mut Book,
     op: Op,
     (trip, item): (&str, &str),

@@ -44,7 +44,10 @@ pub fn create(book: &mut Book, args: &TripCreate) -> Result<Outcome<String>, Err
 }
 
 /// The home city and the office of a new trip: those of the book, else those of its last trip.
-fn home_and_office(book: &mut Book, home: Option<&str>) -> Result<(String, String), Error> {
+pub(super) fn home_and_office(
+    book: &mut Book,
+    home: Option<&str>,
+) -> Result<(String, String), Error> {
     let own = book.office().home.map(|h| h.as_str().to_owned());
     let office: Option<String> = book.setting("office_id");
     let last = book.trip_ids()?.last().cloned();
