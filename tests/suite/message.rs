@@ -362,7 +362,7 @@ fn the_first_line_says_whether_it_is_released() {
     );
     assert_eq!(
         first(&teller, Language::Fa),
-        "هنوز منتشر نشده و ممکن است تغییر کند: سفر"
+        "هنوز ابلاغ نشده و ممکن است تغییر کند: سفر"
     );
     teller.released = Some(3);
     assert_eq!(first(&teller, Language::En), "Visit (release 3)");

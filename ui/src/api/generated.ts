@@ -2579,6 +2579,10 @@ said: string | null,
  */
 can_undo: boolean, 
 /**
+ * Whether that is the act which `said` tells: a release is told and never taken back, while the act before it can be.
+ */
+undo_is_said: boolean, 
+/**
  * Whether something taken back can be done again.
  */
 can_redo: boolean, 
