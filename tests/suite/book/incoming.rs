@@ -428,3 +428,18 @@ fn export(session: &mut Session, trip: &str, language: &str, folder: &TempDir) -
     .unwrap();
     String::from_utf8(std::fs::read(&path).unwrap()).unwrap()
 }
+
+#[test]
+fn our_own_calendar_that_comes_back_differs_in_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut session = book(&folder);
+    let ours = export(&mut session, TRIP, "en", &folder);
+    let seen = look(&mut session, &ours, json!([]));
+    let kinds: Vec<&str> = seen["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["kind"]["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["same", "same"], "{seen}");
+}

@@ -250,7 +250,15 @@ impl Desk<'_> {
             }
         };
         proposal.values = values(self.event, when, proposal.place.as_ref());
-        proposal.fields = compared(&body, last.as_ref(), &proposal.values);
+        let mut theirs = proposal.values.clone();
+        if last.is_none() {
+            // Our own calendar comes back: its text was made from what the book has, and of a leg it names the place
+            // where it starts.
+            let item = loaded.trip.item(item);
+            let moves = item.is_some_and(|item| item.kind.moves());
+            theirs.retain(|(name, _)| *name != "text" && !(moves && *name == "place"));
+        }
+        proposal.fields = compared(&body, last.as_ref(), &theirs);
         proposal.kind = if proposal.fields.is_empty() {
             Kind::Same
         } else {
