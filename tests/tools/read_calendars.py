@@ -55,7 +55,10 @@ def main(arguments):
 
 
 def files_in(path):
-    return sorted(path.glob("**/*.ics")) if path.is_dir() else [path]
+    """A file, or those of a folder that we wrote: tests also put other people's there, to be taken in."""
+    if not path.is_dir():
+        return [path]
+    return [file for file in sorted(path.glob("**/*.ics")) if b"\nPRODID:-//Attache//" in file.read_bytes()]
 
 
 def stay_at_home(home):
