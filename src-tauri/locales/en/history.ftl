@@ -56,3 +56,5 @@ zones-updated = Time zone rules { $version } are kept; they hold from the next s
 zones-older = These are rules { $version }, older than those in use ({ $current }). Nothing was changed.
 zones-no-folder = This book is open where nothing is kept beside it. Nothing was changed.
 changes-no-release = Nothing is released yet, so nothing has changed since a release.
+calendar-uninvite-alone = Who is uninvited gets a cancellation: choose cancel.
+export-calendar-newer = “{ $title }” was sent by itself since this release; the calendar shows the release. Release again to bring them together.

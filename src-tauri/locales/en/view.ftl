@@ -270,3 +270,4 @@ take-who-add = a new person
 text-copied = Copied: { $text }
 text-nothing = There is nothing to tell yet: no item has a day.
 export-mail-done = Draft for { $number } addressees; nothing is sent by itself.
+take-warn-many = One of { $number } times of a series; they are not taken without a yes.

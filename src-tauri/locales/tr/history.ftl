@@ -56,3 +56,5 @@ zones-updated = Saat dilimi kuralları { $version } saklandı; sonraki açılı�
 zones-older = Bu kurallar ({ $version }) kullanılandan ({ $current }) eski. Hiçbir şey değiştirilmedi.
 zones-no-folder = Bu defterin yanında bir şey saklanamıyor. Hiçbir şey değiştirilmedi.
 changes-no-release = Henüz yayımlanmış sürüm yok; bir sürümden sonra değişen bir şey de yok.
+calendar-uninvite-alone = Daveti geri alınana iptal gönderilir: cancel seçin.
+export-calendar-newer = “{ $title }” bu sürümden sonra ayrıca gönderildi; takvim sürümü gösterir. Birleştirmek için yeniden yayımlayın.

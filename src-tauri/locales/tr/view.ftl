@@ -259,3 +259,4 @@ take-who-add = yeni kişi
 text-copied = Kopyalandı: { $text }
 text-nothing = Henüz bildirilecek bir şey yok: hiçbir kalemin günü belli değil.
 export-mail-done = { $number } alıcı için taslak; kendiliğinden hiçbir şey gönderilmez.
+take-warn-many = Bir dizinin { $number } tarihinden biri; onaylanmadan alınmaz.

@@ -443,3 +443,32 @@ fn our_own_calendar_that_comes_back_differs_in_nothing() {
         .collect();
     assert_eq!(kinds, ["same", "same"], "{seen}");
 }
+
+#[test]
+fn an_event_without_a_name_is_known_again_by_what_it_says() {
+    let folder = TempDir::new().unwrap();
+    let mut session = book(&folder);
+    let file = event("", &DINNER.replace("UID:dinner@host.example\n", ""));
+    take(&mut session, &file, json!([]));
+    let count = items(&mut session).len();
+    let again = take(&mut session, &file, json!([]));
+    assert_eq!(
+        (again["op"].clone(), items(&mut session).len()),
+        (Value::Null, count)
+    );
+}
+
+#[test]
+fn a_series_without_end_is_not_taken_without_a_yes() {
+    let folder = TempDir::new().unwrap();
+    let mut session = book(&folder);
+    let count = items(&mut session).len();
+    let file = event(
+        "",
+        &format!("{DINNER}\nRRULE:FREQ=MINUTELY;COUNT=1000000000"),
+    );
+    let started = std::time::Instant::now();
+    take(&mut session, &file, json!([]));
+    assert_eq!(items(&mut session).len(), count, "nothing of it");
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}

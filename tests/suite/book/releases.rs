@@ -444,3 +444,79 @@ fn rules_of_a_zone_that_moved_an_issued_appointment_are_found() {
         "where nothing moved nothing is found"
     );
 }
+
+#[test]
+fn a_ride_goes_with_its_item_and_the_dossier_still_comes_in_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let mut session = prepared(&folder);
+    let more = json!({"dossier": 1, "trips": [{"id": TRIP,
+        "vehicles": [{"id": "car", "name": "Car 1"}],
+        "rides": [{"id": "ride", "item": "board", "vehicle": "car", "people": ["ekrem-imamoglu"]}],
+        "gifts": [{"id": "gift", "item": "board", "direction": "given", "what": "A bowl"}]}]});
+    import(&mut session, &more.to_string()).unwrap();
+    call(
+        &mut session,
+        "item_delete",
+        json!({"trip": TRIP, "item": "board"}),
+    )
+    .unwrap();
+    let file = folder.path().join("out.json");
+    call(
+        &mut session,
+        "dossier_export",
+        json!({"trip": TRIP, "path": file}),
+    )
+    .unwrap();
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(!text.contains("\"ride\""), "a ride to nothing is none");
+    let there = TempDir::new().unwrap();
+    import(&mut open(&there), &text).unwrap();
+    call(&mut session, "undo", json!({})).unwrap();
+    let loaded = session.book().unwrap().trip(TRIP).unwrap();
+    assert_eq!(
+        loaded.trip.rides.len(),
+        1,
+        "and it comes back with the item"
+    );
+    assert_eq!(
+        loaded.trip.gifts[0].item.as_ref().unwrap().as_str(),
+        "board"
+    );
+}
+
+#[test]
+fn what_was_called_off_is_asked_for_again_under_a_higher_number() {
+    let folder = TempDir::new().unwrap();
+    let mut session = prepared(&folder);
+    let number = |text: &str| -> u32 {
+        let line = text.lines().find_map(|l| l.strip_prefix("SEQUENCE:"));
+        line.unwrap().parse().unwrap()
+    };
+    file(
+        &mut session,
+        json!({"meeting": "board", "method": "request"}),
+    );
+    let off = file(
+        &mut session,
+        json!({"meeting": "board", "method": "cancel"}),
+    );
+    let on = file(
+        &mut session,
+        json!({"meeting": "board", "method": "request"}),
+    );
+    assert!(number(&on) > number(&off), "O2: the status changed");
+    let wrong = json!({"meeting": "board", "method": "request", "uninvite": ["muharrem-erkek"]});
+    let args = json!({"trip": TRIP, "wish": wrong});
+    assert!(
+        call(&mut session, "calendar_export", args).is_err(),
+        "nobody is asked and not asked"
+    );
+    let nobody = json!({"meeting": "board", "method": "cancel", "uninvite": ["jean"]});
+    let refused = call(
+        &mut session,
+        "calendar_export",
+        json!({"trip": TRIP, "wish": nobody}),
+    )
+    .unwrap_err();
+    assert!(refused.message.contains("jean"), "{}", refused.message);
+}

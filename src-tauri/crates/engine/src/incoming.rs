@@ -149,6 +149,21 @@ pub enum Warning {
     Stranger(String),
     /// It speaks for all later instances of a series.
     LaterToo,
+    /// It is one of so many times of a series.
+    Many(usize),
+}
+
+impl Warning {
+    /// Whether nothing is taken because of it unless a person says so.
+    pub fn is_grave(&self) -> bool {
+        match self {
+            Warning::OrganizerChanged { .. }
+            | Warning::OlderVersion
+            | Warning::Stranger(_)
+            | Warning::Many(_) => true,
+            Warning::NotDelivered(_) | Warning::LaterToo => false,
+        }
+    }
 }
 
 /// What must be answered before an event is taken.

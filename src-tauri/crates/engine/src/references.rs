@@ -118,6 +118,49 @@ pub fn references(kind: Kind, body: &Body) -> Vec<Reference> {
     found
 }
 
+/// An element without what names a removed element of its trip; none where it makes no sense without it: a ride is a
+/// ride to something.
+pub fn without(kind: Kind, body: &Body, gone: (Kind, &str)) -> Option<Body> {
+    let names = |target: Target, id: &str| target == Target::Within(gone.0) && id == gone.1;
+    let found = references(kind, body);
+    if !found.iter().any(|r| names(r.target, &r.id)) {
+        return Some(body.clone());
+    }
+    if kind == Kind::Ride {
+        return None;
+    }
+    let mut body = body.clone();
+    for (path, target) in keys(kind)
+        .iter()
+        .filter(|(_, target)| *target == Target::Within(gone.0))
+    {
+        let key = path.split(['.', '[']).next().unwrap_or(path);
+        let Some(value) = body.get_mut(key) else {
+            continue;
+        };
+        match value {
+            Value::Array(list) => list.retain(|id| id.as_str() != Some(gone.1)),
+            // `attach` is one value: an item that hangs on nothing has no attachment.
+            value
+                if names(
+                    *target,
+                    value.get("item").unwrap_or(value).as_str().unwrap_or(""),
+                ) =>
+            {
+                *value = Value::Null;
+            }
+            _ => {}
+        }
+        if body
+            .get(key)
+            .is_some_and(|v| v.is_null() || *v == Value::Array(Vec::new()))
+        {
+            body.shift_remove(key);
+        }
+    }
+    Some(body)
+}
+
 fn follow(
     body: &Body,
     key: &str,

@@ -23,7 +23,11 @@ impl Scope {
             .trip
             .classification
             .unwrap_or(Classification::Office);
-        let limit = limit(request).max(base);
+        // What the delegation says of a person holds as it is; the trip's own marking lifts only what nobody said.
+        let limit = match may_see(request) {
+            Some(said) if request.paper != Paper::Report => said,
+            _ => limit(request).max(base),
+        };
         let items = request.trip.items.iter().enumerate();
         Scope {
             items: items
@@ -45,17 +49,21 @@ impl Scope {
 /// The highest classification: of a person's copy as the delegation says, of everybody's that of the office. Only the
 /// working edition holds what is confidential without naming a reader; a report goes to a council and never does.
 fn limit(request: &Request) -> Classification {
-    let of_person = request.person.map(|person| {
-        let delegate = request.trip.delegation.iter().find(|d| &d.person == person);
-        delegate
-            .and_then(|d| d.may_see)
-            .unwrap_or(Classification::Office)
-    });
+    let of_person = request
+        .person
+        .map(|_| may_see(request).unwrap_or(Classification::Office));
     match (of_person, request.edition, request.paper) {
         (_, _, Paper::Report) | (None, Edition::Reader, _) => Classification::Office,
         (Some(may_see), ..) => may_see,
         (None, Edition::Working, _) => Classification::Confidential,
     }
+}
+
+/// What the delegation says that the bearer may see.
+fn may_see(request: &Request) -> Option<Classification> {
+    let person = request.person?;
+    let delegate = request.trip.delegation.iter().find(|d| &d.person == person);
+    delegate?.may_see
 }
 
 fn stands(request: &Request, index: usize, item: &Item, limit: Classification) -> bool {

@@ -172,6 +172,12 @@ impl<'a> Changes<'a> {
                 ];
                 one(self.say("change-firmness", &args))
             }
+            // The title that is read in this language may be the one that it was.
+            What::Renamed
+                if was.map(|was| self.side_title(was)) == is.map(|is| self.side_title(is)) =>
+            {
+                Vec::new()
+            }
             What::Renamed => {
                 let title = was.map_or_else(String::new, |was| self.side_title(was));
                 one(self.say("change-renamed", &[("title", title)]))

@@ -361,7 +361,10 @@ fn delete_marked(
                 }
             }
         }
-        tx.delete(&key)?;
+        match part.kind {
+            Kind::Item => tx.delete_item(&key)?,
+            _ => tx.delete(&key)?,
+        }
         report.removed += 1;
     }
     Ok(())

@@ -536,7 +536,7 @@ pub fn delete(book: &mut Book, args: &OfItem) -> Result<Outcome<String>, Error> 
     let key = Key::within(&args.trip, Kind::Item, &args.item);
     let committed = book.commit(Op::DeleteItem, None, |tx, facts| {
         facts.insert("what".to_owned(), name);
-        tx.delete(&key)?;
+        tx.delete_item(&key)?;
         Ok(args.item.clone())
     })?;
     book.outcome(committed, args.show)

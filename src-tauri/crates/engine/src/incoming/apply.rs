@@ -7,7 +7,7 @@ use documents::incoming::{Event, Method};
 use domain::id::PartyId;
 use serde_json::{Map, Value, json};
 
-use super::propose::{instance, is_ours, stage, stamp};
+use super::propose::{instance, is_ours, name_of, stage, stamp};
 use super::{Choices, Incoming, Kind, Proposal, Question, Warning, fields};
 use crate::book::Book;
 use crate::call::IncomingChoice;
@@ -88,12 +88,7 @@ struct Wish {
 }
 
 fn wish(proposal: &Proposal, choice: Option<&IncomingChoice>, theirs: bool) -> Wish {
-    let doubtful = proposal.warnings.iter().any(|warning| {
-        matches!(
-            warning,
-            Warning::OrganizerChanged { .. } | Warning::OlderVersion | Warning::Stranger(_)
-        )
-    });
+    let doubtful = proposal.warnings.iter().any(Warning::is_grave);
     let said = choice.and_then(|choice| choice.accept);
     let chosen = choice.and_then(|choice| choice.fields.as_ref());
     let wanted = |name: &str, conflict: bool| match chosen {
@@ -445,7 +440,7 @@ impl<'a> Plan<'a> {
     /// What is remembered of the version. An answer does not speak for the meeting.
     fn received(&self, tx: &Tx<'_>, at: &str) -> Result<Received, Error> {
         let event = self.event;
-        let uid = event.uid.clone().unwrap_or_else(|| self.item.clone());
+        let uid = name_of(event);
         let sender = self.sender.clone().unwrap_or_default();
         let before = tx.received(&uid, &instance(event), &sender)?;
         // What was not accepted stays what they said before, so that it is asked for again.

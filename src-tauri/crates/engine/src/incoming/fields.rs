@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use documents::incoming::{Event, Moment, Status, Trust};
+use documents::incoming::{Event, Method, Moment, Status, Trust};
 use documents::words::Words;
 use domain::text::Language;
 use domain::time::{DayPart, Hour, When, Zone};
@@ -128,6 +128,11 @@ pub(super) fn open_questions(event: &Event) -> Vec<Question> {
     if event.flight {
         questions.push(Question::FlightZones);
     }
+    if let Some(Moment::Offset { tzid, .. }) = &event.start {
+        questions.push(Question::Zone {
+            tzid: Some(tzid.clone()),
+        });
+    }
     let moments = [event.start.as_ref(), event.end.as_ref()];
     for moment in moments.into_iter().flatten() {
         if let Moment::Differs {
@@ -174,6 +179,8 @@ pub(super) fn part(event: &Event) -> Option<(DayPart, &str)> {
 pub(super) fn status(event: &Event) -> &'static str {
     match event.status {
         Some(Status::Cancelled) => "cancelled",
+        // What is asked of us is agreed when we agree.
+        _ if matches!(event.method, Some(Method::Request | Method::Add)) => "tentative",
         Some(Status::Tentative) => "tentative",
         Some(Status::Confirmed) | None => "confirmed",
     }

@@ -9,6 +9,7 @@ use domain::id::{PartyId, PlaceId};
 use domain::meeting::Stage;
 use domain::release::parties;
 use serde_json::{Value, json};
+use sha2::Digest;
 
 use super::fields::{self, Answers};
 use super::{Choices, Field, Kind, Proposal, Question, Values, Warning};
@@ -20,6 +21,9 @@ use crate::store::received::{self, Received};
 use crate::store::release as rows;
 use crate::view::Show;
 use crate::view::search::fold;
+
+/// A series of more times than these is not taken without a yes: no programme repeats itself so often.
+const MANY: usize = 50;
 
 /// The trip into which a file is taken: the one that is named; that of an item which the file names; the one on whose
 /// days most of it falls; the only one there is.
@@ -33,8 +37,9 @@ pub(super) fn target(
         book.trip(trip)?;
         return Ok(trip.to_owned());
     }
+    let ours = ours(book)?;
     for event in &read.events {
-        if let Some((trip, _)) = known(book, event)? {
+        if let Some((trip, _)) = known(book, &ours, event)? {
             return Ok(trip);
         }
     }
@@ -68,10 +73,8 @@ pub(super) fn target(
 }
 
 /// The item that an event is about, by its UID and instance: as it was taken in before, or an item of ours.
-fn known(book: &mut Book, event: &Event) -> Result<Option<(String, String)>, Error> {
-    let Some(uid) = event.uid.as_deref() else {
-        return Ok(None);
-    };
+fn known(book: &mut Book, ours: &Ours, event: &Event) -> Result<Option<(String, String)>, Error> {
+    let uid = &name_of(event);
     if let Some(found) = received::one(&book.conn, uid, &instance(event), "")?
         && !found.item.is_empty()
         && book
@@ -83,20 +86,40 @@ fn known(book: &mut Book, event: &Event) -> Result<Option<(String, String)>, Err
     if event.recurrence_id.is_some() {
         return Ok(None);
     }
-    for trip in book.trips()? {
-        if let Some(item) = trip
-            .trip
-            .items
-            .iter()
-            .find(|item| item.uid.as_deref() == Some(uid))
-        {
-            return Ok(Some((
-                trip.trip.id.as_str().to_owned(),
-                item.id.as_str().to_owned(),
-            )));
+    Ok(ours.get(uid).cloned())
+}
+
+/// The items of all trips by their names in calendars: their trip and their id.
+type Ours = HashMap<String, (String, String)>;
+
+fn ours(book: &mut Book) -> Result<Ours, Error> {
+    let mut ours = Ours::new();
+    for loaded in book.trips()? {
+        let trip = loaded.trip.id.as_str();
+        for item in &loaded.trip.items {
+            if let Some(uid) = &item.uid {
+                let place = (trip.to_owned(), item.id.as_str().to_owned());
+                ours.entry(uid.clone()).or_insert(place);
+            }
         }
     }
-    Ok(None)
+    Ok(ours)
+}
+
+/// The name by which an event is known: its UID; without one, what it says of when, where and what, so that the same file
+/// brings the same events.
+pub(super) fn name_of(event: &Event) -> String {
+    event.uid.clone().unwrap_or_else(|| {
+        let said = (&event.summary, &event.start, &event.end, &event.location);
+        let text = serde_json::to_string(&said).unwrap_or_default();
+        let digest = sha2::Sha256::digest(text.as_bytes());
+        let hex: String = digest
+            .iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        format!("unnamed-{hex}")
+    })
 }
 
 /// Which instance of a series an event is, as a text; empty for the event itself.
@@ -117,8 +140,13 @@ pub fn propose(
     choices: &Choices<'_>,
 ) -> Result<Vec<Proposal>, Error> {
     let mut all = Vec::new();
+    let ours = ours(book)?;
+    let mut by_rule: HashMap<String, usize> = HashMap::new();
+    for event in read.events.iter().filter(|event| event.from_rule) {
+        *by_rule.entry(name_of(event)).or_default() += 1;
+    }
     for (index, event) in read.events.iter().enumerate() {
-        let found = known(book, event)?;
+        let found = known(book, &ours, event)?;
         let desk = Desk {
             book,
             trip,
@@ -126,7 +154,12 @@ pub fn propose(
             index,
             choices,
         };
-        all.push(desk.proposal(found)?);
+        let mut proposal = desk.proposal(found)?;
+        let times = by_rule.get(&name_of(event)).copied().unwrap_or(0);
+        if event.from_rule && times > MANY {
+            proposal.warnings.push(Warning::Many(times));
+        }
+        all.push(proposal);
     }
     Ok(all)
 }
@@ -221,7 +254,7 @@ impl Desk<'_> {
     /// Another version of what is known.
     fn version(self, proposal: &mut Proposal, trip: &str, item: &str) -> Result<(), Error> {
         let answers = self.answers(&proposal.key);
-        let uid = self.event.uid.as_deref().unwrap_or_default();
+        let uid = &name_of(self.event);
         let last = received::one(&self.book.conn, uid, &instance(self.event), "")?;
         let issued = rows::issues(&self.book.conn, trip)?.remove(item);
         let body = self
@@ -256,7 +289,13 @@ impl Desk<'_> {
             // where it starts.
             let item = loaded.trip.item(item);
             let moves = item.is_some_and(|item| item.kind.moves());
-            theirs.retain(|(name, _)| *name != "text" && !(moves && *name == "place"));
+            theirs.retain(|(name, said)| match *name {
+                "text" => false,
+                "place" => !moves,
+                // What has no hour yet, or is only assumed, leaves as tentative.
+                "status" => said == "cancelled",
+                _ => true,
+            });
         }
         proposal.fields = compared(&body, last.as_ref(), &theirs);
         proposal.kind = if proposal.fields.is_empty() {
@@ -274,7 +313,7 @@ impl Desk<'_> {
             proposal.kind = Kind::UnknownCancelled;
             return Ok(());
         };
-        let uid = self.event.uid.as_deref().unwrap_or_default();
+        let uid = &name_of(self.event);
         let last = received::one(&self.book.conn, uid, &instance(self.event), "")?;
         organizer_changed(self.event, last.as_ref(), proposal);
         let older = last
@@ -326,10 +365,7 @@ impl Desk<'_> {
             return Ok(());
         };
         let said = answer_word(answer);
-        let before = received::answers(
-            &self.book.conn,
-            self.event.uid.as_deref().unwrap_or_default(),
-        )?;
+        let before = received::answers(&self.book.conn, &name_of(self.event))?;
         let same = before.get(sender).map(String::as_str) == Some(said);
         proposal.kind = if same { Kind::Same } else { Kind::Answer };
         proposal.answer = Some((who, said.to_owned()));
@@ -385,7 +421,7 @@ impl Desk<'_> {
 
     /// Whether a later answer of the same guest is known (R5).
     fn is_an_older_answer(&self, sender: &str) -> Result<bool, Error> {
-        let uid = self.event.uid.as_deref().unwrap_or_default();
+        let uid = &name_of(self.event);
         let last = received::one(&self.book.conn, uid, &instance(self.event), sender)?;
         Ok(last.is_some_and(|last| {
             let stamp = stamp(self.event);

@@ -28,6 +28,9 @@ use crate::store::received;
 use crate::store::release::{self as rows, Issue};
 use crate::view::Show;
 
+/// What stands in the log for a meeting whose cancellation was sent.
+const CALLED_OFF: &str = "called off";
+
 /// A calendar with what a person should know of it.
 pub struct Made {
     /// The file.
@@ -38,6 +41,8 @@ pub struct Made {
     pub language: Language,
     /// Of a meeting's own: what is said of it.
     pub message: Option<Message>,
+    /// Titles of what was issued by itself since the release that is written.
+    pub newer: Vec<String>,
 }
 
 /// A meeting's own calendar.
@@ -128,6 +133,7 @@ fn programme(
         Some(person) => may_see(&shown.trip, person),
         None => Classification::Office,
     };
+    let newer = newer(book, trip, &shown, language)?;
     let written = write(
         book,
         &shown,
@@ -144,7 +150,26 @@ fn programme(
         shown,
         language,
         message: None,
+        newer,
     })
+}
+
+/// Titles of the meetings whose own calendars were issued since the release.
+fn newer(book: &Book, trip: &str, shown: &Shown, language: Language) -> Result<Vec<String>, Error> {
+    if shown.released.is_none() {
+        return Ok(Vec::new());
+    }
+    let issued = rows::issues(&book.conn, trip)?;
+    let is_newer = |id: &ItemId| {
+        let here = shown.sequences.get(id).copied().unwrap_or(0);
+        issued
+            .get(id.as_str())
+            .is_some_and(|issue| issue.sequence > here)
+    };
+    let items = shown.trip.items.iter().filter(|item| is_newer(&item.id));
+    Ok(items
+        .map(|item| item.nearest_title(language).to_owned())
+        .collect())
 }
 
 /// Someone of the live trip or of its last release.
@@ -246,6 +271,7 @@ fn message(
         shown,
         language,
         message: Some(message),
+        newer: Vec::new(),
     })
 }
 
@@ -308,17 +334,21 @@ pub(super) fn prepare(
     let loaded = book.trip(trip)?;
     let fresh = raise_one(&loaded, index, before.clone(), false, &at);
     let now = fresh.as_ref().map(|issue| issue.essence.as_str());
-    let method = method(
-        wish,
-        asked.as_deref(),
-        now,
-        shown.trip.items[index].is_off(),
-    )?;
+    let off = shown.trip.items[index].is_off();
+    let method = method(wish, asked.as_deref(), now, off, Words::of(language))?;
     let issue = match method {
         Method::DeclineCounter => None,
         _ if forces(method, before.is_some()) => raise_one(&loaded, index, before, true, &at),
         _ => fresh,
     };
+    let issue = issue.map(|issue| match method {
+        // Whatever is said of it next, it is not what was called off.
+        Method::Cancel => Issue {
+            essence: CALLED_OFF.to_owned(),
+            ..issue
+        },
+        _ => issue,
+    });
     if let Some(issue) = &issue {
         shown.sequences.insert(id.clone(), issue.sequence);
     }
@@ -355,7 +385,12 @@ fn method(
     asked: Option<&str>,
     now: Option<&str>,
     off: bool,
+    words: &Words,
 ) -> Result<Method, Error> {
+    let uninvites = wish.uninvite.as_ref().is_some_and(|list| !list.is_empty());
+    if uninvites && wish.method.as_deref() != Some("cancel") {
+        return Err(Error::invalid(words.say("calendar-uninvite-alone", &[])));
+    }
     Ok(match wish.method.as_deref() {
         None if off => Method::Cancel,
         None | Some("request") => match asked {
@@ -364,9 +399,7 @@ fn method(
             Some(_) => Method::Reschedule,
         },
         Some("publish") => Method::Publish,
-        Some("cancel") if wish.uninvite.as_ref().is_some_and(|list| !list.is_empty()) => {
-            Method::Uninvite
-        }
+        Some("cancel") if uninvites => Method::Uninvite,
         Some("cancel") => Method::Cancel,
         Some("declinecounter") => Method::DeclineCounter,
         Some(other) => {
@@ -421,7 +454,11 @@ fn attendees(
     for id in wanted {
         // Who is uninvited may be gone from the item already.
         let id = PartyId::new(id.as_str());
-        if shown.directory.knows(&id) && !all.contains(&id) {
+        if !shown.directory.knows(&id) {
+            let known = shown.directory.people.keys().map(PartyId::as_str);
+            return Err(Error::unknown("person", id.as_str(), known));
+        }
+        if !all.contains(&id) {
             all.push(id);
         }
     }
@@ -523,7 +560,11 @@ pub(crate) fn report(made: &Made, path: Option<&str>, show: Show) -> ExportRepor
         for name in &message.without_address {
             remarks.push(words.say("export-calendar-no-address", &[("name", name)]));
         }
-    } else if made.shown.released.is_none() {
+    }
+    for title in &made.newer {
+        remarks.push(words.say("export-calendar-newer", &[("title", title)]));
+    }
+    if made.message.is_none() && made.shown.released.is_none() {
         remarks.push(words.say("export-calendar-not-released", &[]));
     }
     let number = |n: usize| words.digits(&n.to_string());

@@ -68,10 +68,13 @@ fn make(
     let former = last.map(|last| programme::with_echoes(Release::clone(&last), &[], None));
     let made = ready.with(book, |meeting| {
         let written = calendar::meeting(meeting)?;
-        let to: Vec<_> = meeting
+        let asks = &meeting.organizer.address;
+        let asked = meeting
             .attendees
             .iter()
-            .map(|attendee| attendee.mailbox.clone())
+            .map(|attendee| attendee.mailbox.clone());
+        let to: Vec<_> = asked
+            .filter(|to| !to.address.eq_ignore_ascii_case(asks))
             .collect();
         let write = |before: Option<&calendar::Input>| {
             mail::draft(&Draft {
@@ -107,6 +110,7 @@ fn make(
             shown,
             language,
             message: Some(message),
+            newer: Vec::new(),
         },
         letter,
     ))

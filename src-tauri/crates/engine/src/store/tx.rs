@@ -8,7 +8,7 @@ use super::trouble;
 use crate::error::Error;
 use crate::kind::{Key, Kind};
 use crate::patch::{self, Body};
-use crate::references::{Target, references};
+use crate::references::{Target, references, without};
 
 /// The field of a change row that stands for what a dossier last said of an element.
 pub const IMPORTED: &str = "@imported";
@@ -184,6 +184,23 @@ impl<'a> Tx<'a> {
             .execute(params![key.id, key.kind.word(), key.trip])
             .map_err(trouble)?;
         self.record(key, "", &whole(&row), &Value::Null)
+    }
+
+    /// Removes an item, and what names it in its trip: rides to it go, other elements lose the name.
+    pub fn delete_item(&mut self, key: &Key) -> Result<(), Error> {
+        for kind in Kind::IN_TRIP {
+            for id in self.ids(kind, &key.trip)? {
+                let other = Key::within(&key.trip, kind, &id);
+                let Some(row) = self.row(&other)? else {
+                    continue;
+                };
+                match without(kind, &row.body, (Kind::Item, &key.id)) {
+                    Some(body) => self.put(&other, &row, body)?,
+                    None => self.delete(&other)?,
+                }
+            }
+        }
+        self.delete(key)
     }
 
     /// Whether nothing in the book refers to what trips share under this address.

@@ -17,7 +17,7 @@ use super::{Coded, Show};
 use crate::book::Book;
 use crate::call::{Outcome, TakeIn};
 use crate::error::Error;
-use crate::incoming::{self, Field, Incoming, Proposal, Question, Warning};
+use crate::incoming::{self, Field, Incoming, Kind, Proposal, Question, Warning};
 
 /// A file that came in, looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -196,12 +196,7 @@ fn row(
     let event = &incoming.read.events[proposal.event];
     let word = proposal.kind.word();
     let conflicts = proposal.fields.iter().all(|f| f.conflict) && !proposal.fields.is_empty();
-    let doubtful = proposal.warnings.iter().any(|w| {
-        matches!(
-            w,
-            Warning::OrganizerChanged { .. } | Warning::OlderVersion | Warning::Stranger(_)
-        )
-    });
+    let doubtful = proposal.warnings.iter().any(Warning::is_grave);
     IncomingRow {
         key: proposal.key.clone(),
         kind: Coded {
@@ -234,6 +229,10 @@ fn row(
             .questions
             .iter()
             .flat_map(|question| ask(tell, directory, home, question))
+            .map(|asked| IncomingQuestion {
+                must: asked.must && proposal.kind == Kind::Open,
+                ..asked
+            })
             .collect(),
     }
 }
@@ -278,6 +277,7 @@ fn moment(tell: Tell, when: &Value) -> String {
     match when {
         When::At(hour) => {
             let start = tell.hour(hour.start.time());
+            let (here, there) = (zone(hour.zone), hour.end_zone.map(zone));
             let end = hour.end.map(|end| {
                 let other_day = end.date() != hour.start.date();
                 let day = if other_day {
@@ -285,14 +285,14 @@ fn moment(tell: Tell, when: &Value) -> String {
                 } else {
                     String::new()
                 };
-                let other = hour.end_zone.map(zone).unwrap_or_default();
-                tell.line(&[day, tell.hour(end.time()), other])
+                tell.line(&[day, tell.hour(end.time())])
             });
-            let range = match end {
-                Some(end) => format!("{start} – {end}"),
-                None => start,
+            let range = match (end, there) {
+                (Some(end), Some(there)) => format!("{start} {here} – {end} {there}"),
+                (Some(end), None) => format!("{start}–{end} {here}"),
+                (None, _) => format!("{start} {here}"),
             };
-            tell.line(&[tell.day(hour.start.date()), range, zone(hour.zone)])
+            tell.line(&[tell.day(hour.start.date()), range])
         }
         When::Part { date, part, .. } => tell.line(&[tell.day(date), tell.words.day_part(part)]),
         When::Days { date, days, .. } if days > 1 => {
@@ -345,6 +345,7 @@ fn warn(tell: Tell, warning: &Warning) -> String {
         Warning::NotDelivered(code) => tell.say("take-warn-not-delivered", &[("code", code)]),
         Warning::Stranger(address) => tell.say("take-warn-stranger", &[("address", address)]),
         Warning::LaterToo => tell.say("take-warn-later-too", &[]),
+        Warning::Many(times) => tell.say("take-warn-many", &[("number", &tell.number(*times))]),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use domain::id::ItemId;
 use domain::plan::Day;
 use domain::release::{Detail, What};
-use domain::time::{When, Zone};
+use domain::time::When;
 use serde::Serialize;
 
 use super::Comparison;
@@ -44,7 +44,7 @@ pub(super) struct Swaps {
 /// The pages of the pack as it was printed, by what stands on them.
 #[derive(Default)]
 struct Printed {
-    days: BTreeMap<(NaiveDate, String), (String, String)>,
+    days: BTreeMap<Key, (String, String)>,
     briefs: BTreeMap<ItemId, (String, String)>,
 }
 
@@ -55,6 +55,7 @@ pub(super) fn swaps(comparison: &Comparison) -> Swaps {
     let days = touched_days(comparison);
     let briefed = touched_briefs(comparison);
     let order = numbers(desk).order;
+    let keys = keys(&desk.plan.days);
     let tabs: BTreeMap<usize, String> = (0..desk.request.trip.items.len())
         .filter_map(|i| Some((i, printed.briefs.get(&desk.item(i).0.id)?.0.clone())))
         .collect();
@@ -64,10 +65,10 @@ pub(super) fn swaps(comparison: &Comparison) -> Swaps {
     for (day, _, items) in order {
         if let Some(d) = day {
             let day = &desk.plan.days[d];
-            kept_days.insert(key(day));
+            kept_days.insert(keys[d]);
             if days.contains(&day.date) {
                 let (sheet, draft) = desk.tracked(|| desk.day_sheet(d, day, &tabs));
-                let no = printed.days.get(&key(day)).map(|(no, _)| no.clone());
+                let no = printed.days.get(&keys[d]).map(|(no, _)| no.clone());
                 swaps.put(
                     desk,
                     no,
@@ -125,11 +126,11 @@ impl Printed {
     fn of(desk: &Desk) -> Printed {
         let numbers = numbers(desk);
         let mut printed = Printed::default();
+        let keys = keys(&desk.plan.days);
         for (day, no, _) in &numbers.order {
-            if let Some(day) = day.map(|d| &desk.plan.days[d]) {
-                printed
-                    .days
-                    .insert(key(day), (no.clone(), desk.day_title(day)));
+            if let Some(d) = *day {
+                let title = desk.day_title(&desk.plan.days[d]);
+                printed.days.insert(keys[d], (no.clone(), title));
             }
         }
         for (i, no) in numbers.of_item {
@@ -148,9 +149,19 @@ fn place(desk: &Desk, title: &str, no: Option<&String>) -> String {
     desk.line(&[title.to_owned(), tab.unwrap_or_default()])
 }
 
-/// A day of the pack: on both sides of the date line a date may come twice.
-fn key(day: &Day) -> (NaiveDate, String) {
-    (day.date, Zone::name(&day.zone).to_owned())
+/// A day of the pack: its date, and which of several of that date it is, for on both sides of the date line one comes
+/// twice.
+type Key = (NaiveDate, usize);
+
+/// The keys of the days of a plan, in order.
+fn keys(days: &[Day]) -> Vec<Key> {
+    let mut seen: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let key = |day: &Day| {
+        let which = seen.entry(day.date).or_default();
+        *which += 1;
+        (day.date, *which)
+    };
+    days.iter().map(key).collect()
 }
 
 /// The days on which something changed, then or now.
