@@ -427,3 +427,37 @@ fn a_heading_has_both_calendars_where_they_are_wanted() {
         "دوشنبه ۲ مارس ۲۰۲۶ (۱۱ اسفند ۱۴۰۴)"
     );
 }
+
+#[test]
+fn an_hour_that_the_clock_skips_is_passed_on_by_nobody() {
+    let (mut trip, directory) = tests::case("tirana-b40");
+    let start = "2025-03-30T02:30:00".parse().unwrap();
+    trip.items[1].when = Some(domain::time::When::At(domain::time::Hour {
+        start,
+        zone: domain::time::Zone::named("Europe/Tirane").unwrap(),
+        fold: 0,
+        end: None,
+        end_zone: None,
+        end_fold: 0,
+        minutes: Some(60),
+        about: false,
+        minutes_about: false,
+    }));
+    let plan = domain::plan::plan(&trip, &directory);
+    let item = trip.items[1].id.clone();
+    let written = documents::message::write(&documents::message::Message {
+        trip: &trip,
+        directory: &directory,
+        plan: &plan,
+        what: documents::message::What::Item(&item),
+        language: domain::text::Language::En,
+        calendars: &[],
+        released: None,
+        may_see: domain::trip::Classification::Office,
+    });
+    let text = written.unwrap().text;
+    assert!(
+        !text.contains("02:30") && text.contains("being confirmed"),
+        "{text}"
+    );
+}

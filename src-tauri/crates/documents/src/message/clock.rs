@@ -61,6 +61,10 @@ impl Writer<'_> {
         );
         let beside = || self.message.plan.items[planned.beside?].when;
         match planned.when.or_else(beside) {
+            // An hour that the clock of the place skips is none to be passed on.
+            Some(When::At(_)) if planned.start.is_none() => {
+                Moment::Word(self.say("paper-gap", &[]))
+            }
             Some(When::At(hour)) => {
                 let start = planned.local_start.unwrap_or(hour.start);
                 let same_clock = planned.local_zone == planned.local_end_zone;

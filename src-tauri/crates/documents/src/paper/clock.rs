@@ -59,7 +59,9 @@ impl Desk<'_> {
         }
         let (home, home_day) = self.home_clock(planned);
         let hour = |time: NaiveDateTime| self.words.hour(time.time());
-        match (planned.local_start, planned.precision()) {
+        // An hour that the clock of the place skips has no instant, and is none to be printed.
+        let start = planned.local_start.filter(|_| planned.start.is_some());
+        match (start, planned.precision()) {
             (Some(start), precision @ (Precision::Exact | Precision::About)) => Clock {
                 start: hour(start),
                 end: self.end_shown(item, planned).map(hour),
