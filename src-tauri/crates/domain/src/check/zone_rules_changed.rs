@@ -12,6 +12,8 @@
 //! (versions of the rules), `people` (whose devices may show it wrongly), `carrier` (true for what flies or runs by a
 //! timetable), `issued` (true where it was issued, false where only devices differ). Repairs: none; issue it again.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 
 use super::{Check, Finding, Found, Severity};
@@ -27,6 +29,17 @@ pub(super) const CODE: &str = "zone_rules_changed";
 /// What an out-of-date device knows: the version that the crate `chrono-tz` carries.
 const DEVICES: &str = chrono_tz::IANA_TZDB_VERSION;
 
+/// The zones as an out-of-date device knows them, each looked up once.
+#[derive(Default)]
+struct Devices(HashMap<&'static str, Option<chrono_tz::Tz>>);
+
+impl Devices {
+    fn zone(&mut self, zone: Zone) -> Option<chrono_tz::Tz> {
+        let name = zone.name();
+        *self.0.entry(name).or_insert_with(|| name.parse().ok())
+    }
+}
+
 /// An edge that somebody reads at another instant than it has.
 struct Other {
     edge: &'static str,
@@ -36,6 +49,8 @@ struct Other {
 }
 
 pub(super) fn check(check: &Check<'_>, found: &mut Found) {
+    let issued: HashMap<_, _> = check.trip.issued.iter().map(|i| (&i.item, i)).collect();
+    let mut devices = Devices::default();
     for &index in &check.order {
         let planned = &check.plan.items[index];
         let ahead = planned
@@ -46,7 +61,7 @@ pub(super) fn check(check: &Check<'_>, found: &mut Found) {
             continue;
         }
         let item = &check.trip.items[index].id;
-        let issued = check.trip.issued.iter().find(|issued| &issued.item == item);
+        let issued = issued.get(item);
         if let Some(issued) = issued
             && let Some(other) = since(planned, issued)
         {
@@ -57,7 +72,7 @@ pub(super) fn check(check: &Check<'_>, found: &mut Found) {
                 &other,
                 (&issued.zones, Severity::Tight),
             );
-        } else if let Some(other) = on_devices(planned) {
+        } else if let Some(other) = on_devices(planned, &mut devices) {
             report(check, found, index, &other, (DEVICES, Severity::Note));
         }
     }
@@ -112,11 +127,11 @@ fn since(planned: &Planned, issued: &Issued) -> Option<Other> {
 
 /// The edge that an out-of-date device reads at another instant; a time that its clock shows twice or never is left to
 /// the checks of these.
-fn on_devices(planned: &Planned) -> Option<Other> {
+fn on_devices(planned: &Planned, devices: &mut Devices) -> Option<Other> {
     edges(planned)
         .into_iter()
         .find_map(|(edge, zone, wall, now)| {
-            let old: chrono_tz::Tz = zone.name().parse().ok()?;
+            let old = devices.zone(zone)?;
             let then = old.from_local_datetime(&wall).single()?.to_utc();
             let single = zone.instants(wall).pick(0) == zone.instants(wall).pick(1);
             let minutes = (then - now).num_minutes();
