@@ -88,18 +88,17 @@ pub fn use_zones(wish: Option<&ZoneRules>) -> Result<(), Error> {
 
 /// Rules that are newer than the program's own, the newest there are.
 fn newest() -> Option<Zones> {
-    let supplied = folder()
+    let own = zones::bundled_version();
+    let kept = folder()
         .ok()
         .and_then(|folder| engine::zones::kept(&folder));
+    let supplied = kept.filter(|rules| rules.version.as_str() > own);
     let known = supplied
         .as_ref()
-        .map_or(&zones::current().version, |rules| &rules.version);
-    let system =
-        system_version().filter(|version| version > known && *version > zones::current().version);
-    let system = system.and_then(|_| from_system().ok());
-    system
-        .or(supplied)
-        .filter(|rules| rules.version > zones::current().version)
+        .map_or(own, |rules| &rules.version)
+        .to_owned();
+    let system = system_version().filter(|version| *version > known);
+    system.and_then(|_| from_system().ok()).or(supplied)
 }
 
 fn from_system() -> Result<Zones, Error> {

@@ -918,3 +918,40 @@ fn an_office_puts_its_own_holidays_over_the_programmes() {
     desk.done(&["holidays", "--clear"]);
     assert_eq!(desk.json(&["holidays", "--json"])["office"], false);
 }
+
+#[test]
+fn newer_rules_of_time_zones_are_kept_and_hold_from_the_next_start() {
+    let desk = Desk::new();
+    let data = tests::root().join("src-tauri/crates/domain/data/zones/zones.dat");
+    let rules = fs::read(data).unwrap();
+    let line = b"\nversion 2026f\n";
+    let at = rules.windows(line.len()).position(|part| part == line);
+    let mut newer = rules.clone();
+    newer[at.unwrap() + 9..][..5].copy_from_slice(b"2099z");
+    let newer = desk.write("newer.zones", newer);
+    // As an officer has it: nobody says which rules are to be used.
+    let version = || {
+        let mut command = Command::new(program("attache").unwrap());
+        let done = finish(
+            command
+                .args(["zones", "--json"])
+                .env("XDG_DATA_HOME", desk.folder.path())
+                .stdin(Stdio::null()),
+        );
+        assert_eq!(done.code, 0, "{}", done.err);
+        let answer: Value = serde_json::from_str(&done.out).unwrap();
+        answer["version"].as_str().unwrap().to_owned()
+    };
+    desk.done(&["zones", "update", &newer]);
+    assert_eq!(version(), "2099z", "the newest there are");
+    let older = desk.write("older.zones", rules);
+    let mut command = Command::new(program("attache").unwrap());
+    let done = finish(
+        command
+            .args(["zones", "update", &older])
+            .env("XDG_DATA_HOME", desk.folder.path())
+            .stdin(Stdio::null()),
+    );
+    assert_eq!(done.code, 1, "older rules are not taken: {}", done.out);
+    assert_eq!(version(), "2099z");
+}

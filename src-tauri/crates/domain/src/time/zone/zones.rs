@@ -14,6 +14,14 @@ pub fn bundled() -> Result<Zones, BadZones> {
     Zones::from_file(BUNDLED, Source::Bundled)
 }
 
+/// The version of the bundled database, without putting it in use: `2026f`.
+pub fn bundled_version() -> &'static str {
+    let head = BUNDLED.split(|byte| *byte == b'\n').nth(1);
+    let line = head.and_then(|line| std::str::from_utf8(line).ok());
+    line.and_then(|line| line.strip_prefix("version "))
+        .unwrap_or_default()
+}
+
 /// Puts a database in use for this process, before any zone is named.
 pub fn install(zones: Zones) -> Result<(), BadZones> {
     IN_USE.set(zones).map_err(|_| BadZones::TooLate)
