@@ -9,6 +9,7 @@ mod help;
 mod holidays;
 mod keep;
 mod release;
+mod schedule;
 mod text;
 mod trip;
 mod zones;
@@ -72,6 +73,7 @@ pub(crate) enum Command {
     BestTime(besttime::BestTime),
     Release(release::Release),
     Changes(release::Changes),
+    Schedule(schedule::Schedule),
     Calendar(files::Calendar),
     Text(text::Text),
     Print(files::Print),
@@ -151,6 +153,7 @@ impl Desk<'_> {
             Command::BestTime(wish) => besttime::besttime(self, wish),
             Command::Release(wish) => release::release(self, wish),
             Command::Changes(wish) => release::changes(self, wish),
+            Command::Schedule(wish) => schedule::schedule(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
             Command::Text(wish) => text::text(self, wish),
             Command::Print(wish) => files::print(self, wish),

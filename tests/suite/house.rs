@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 /// Who may depend on which of our own crates (and on no other of them).
-const DIRECTIONS: [(&str, &[&str]); 5] = [
-    ("domain", &[]),
+const DIRECTIONS: [(&str, &[&str]); 6] = [
+    ("solver", &[]),
+    ("domain", &["solver"]),
     ("documents", &["domain"]),
     ("engine", &["documents", "domain"]),
     ("attache", &["documents", "domain", "engine"]),
@@ -19,7 +20,7 @@ const DIRECTIONS: [(&str, &[&str]); 5] = [
 
 /// The one crate that may name a heavy dependency, and the folder where its sources may.
 /// A name that ends in `*` stands for a family.
-const HOMES: [(&str, &str, &str); 6] = [
+const HOMES: [(&str, &str, &str); 8] = [
     ("tauri*", "attache", "src-tauri"),
     ("rusqlite", "engine", "src-tauri/crates/engine"),
     (
@@ -37,6 +38,8 @@ const HOMES: [(&str, &str, &str); 6] = [
         "documents",
         "src-tauri/crates/documents/src/calendar",
     ),
+    ("batsat", "solver", "src-tauri/crates/solver"),
+    ("cadical", "solver", "src-tauri/crates/solver"),
     ("pulldown-cmark", "domain", "src-tauri/crates/domain"),
 ];
 

@@ -14,6 +14,7 @@ said-duplicate-item = “{ $what }” duplicated
 said-delete-item = “{ $what }” deleted
 said-reach-stage = “{ $what }”: { $stage }
 said-repair = “{ $what }” repaired
+said-schedule = “{ $what }”: { $placed } given a time
 said-create-place = Place “{ $what }” added
 said-create-person = “{ $what }” added to the people
 said-release = “{ $what }”: release { $release }

@@ -14,6 +14,7 @@ said-duplicate-item = از «{ $what }» رونوشت گرفته شد
 said-delete-item = «{ $what }» حذف شد
 said-reach-stage = «{ $what }»: { $stage }
 said-repair = «{ $what }» اصلاح شد
+said-schedule = «{ $what }»: برای { $placed } مورد زمان تعیین شد
 said-create-place = مکان «{ $what }» افزوده شد
 said-create-person = «{ $what }» به اشخاص افزوده شد
 said-release = «{ $what }»: نسخه { $release }

@@ -14,6 +14,7 @@ said-duplicate-item = Çoğaltıldı: “{ $what }”
 said-delete-item = Silindi: “{ $what }”
 said-reach-stage = “{ $what }”: { $stage }
 said-repair = Düzeltildi: “{ $what }”
+said-schedule = “{ $what }”: { $placed } görüşmeye saat verildi
 said-create-place = Yer eklendi: “{ $what }”
 said-create-person = Kişi eklendi: “{ $what }”
 said-release = “{ $what }”: sürüm { $release }

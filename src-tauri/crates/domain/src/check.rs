@@ -6,7 +6,7 @@ mod ambiguous_time;
 mod arrives_before_leaving;
 mod briefing_late;
 mod briefing_missing;
-mod clash;
+pub(crate) mod clash;
 mod clock_change_on_trip;
 mod double_booked;
 mod found;

@@ -38,6 +38,7 @@ pub mod plan;
 pub mod precedence;
 pub mod relation;
 pub mod release;
+pub mod schedule;
 pub mod text;
 pub mod time;
 pub mod trip;

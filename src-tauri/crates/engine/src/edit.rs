@@ -5,6 +5,7 @@ pub mod directory;
 pub mod item;
 pub mod meeting;
 pub mod release;
+pub mod schedule;
 pub mod trip;
 pub mod undo;
 

@@ -35,6 +35,8 @@ pub enum Op {
     DeleteItem,
     /// A meeting reached a stage.
     ReachStage,
+    /// Items without a time got one.
+    Schedule,
     /// A way out of a finding was taken.
     Repair,
     /// A place was made.

@@ -281,7 +281,10 @@ fn take(
 /// Who is booked beside ours: participants who come, counterparts, the interpreter. A person for whom somebody stands
 /// in is free; an organization is there through its representative, and booked as well. Only an organization that
 /// holds the event is not: it can hold several.
-fn guests<'a>(directory: &'a Directory, item: &'a Item) -> impl Iterator<Item = &'a PartyId> {
+pub(crate) fn guests<'a>(
+    directory: &'a Directory,
+    item: &'a Item,
+) -> impl Iterator<Item = &'a PartyId> {
     let is_person = move |id: &PartyId| directory.people.contains_key(id);
     let substitute = move |who: &PartyId| {
         item.participants

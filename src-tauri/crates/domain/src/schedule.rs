@@ -1,0 +1,212 @@
+//! Times for meetings that have none.
+//!
+//! Items without a time are put into the windows of the trip. What must hold: whoever has to be there is in one place
+//! at a time, with the way from one place to the next between; so are interpreters; a place holds as many items as its
+//! capacity; places are open; what must come before comes before; nobody of ours goes without a meal at midday, and
+//! nothing lies in the night. What is wanted, in this order: as many as can be of those that must take place, then of
+//! those that should, then of the rest; then little idle time between the first and the last engagement of a day, in
+//! the sum over everybody and for the one who waits longest. The way from place to place is such idle time: less of
+//! it is better for the same reason.
+//!
+//! A plan is first built and improved by taking out and putting back (`search`); where something is left out, the
+//! solver settles whether more can be placed at all (`exact`). Both count their steps, not the time: an answer differs
+//! from another only if somebody stopped the one earlier.
+
+mod case;
+mod exact;
+mod measure;
+mod search;
+mod shift;
+mod ways;
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::directory::Directory;
+use crate::id::{ItemId, PartyId, PlaceId};
+use crate::plan::Plan;
+use crate::time::When;
+use crate::trip::{Trip, TripStatus};
+use case::Case;
+pub use shift::{Shift, shift};
+
+/// What keeps an item from being placed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// No window is open to it for long enough.
+    Window,
+    /// The place is closed.
+    Hours(PlaceId),
+    /// The place is taken.
+    Place(PlaceId),
+    /// An item that must come before it.
+    Follows(ItemId),
+    /// An item that must come after it.
+    Precedes(ItemId),
+    /// The meal at midday of those who take part.
+    Meal,
+    /// The night's rest of those who take part.
+    Rest,
+    /// All the time there is for it is over.
+    Past,
+    /// Someone who must be there is elsewhere.
+    Party(PartyId),
+}
+
+/// Why an item has no time: take these away from it, and it fits beside all that is placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Mostly one; several, where no one of them is enough; none, where the search ended before a reason was certain.
+    pub causes: Vec<Cause>,
+}
+
+/// Times for items that had none: an answer that changes nothing until it is taken.
+///
+/// Its shape is settled, for those who show it: each item of the trip that has no time and could have one is in exactly
+/// one of the two lists. A `When` of `placed` is written into the item as it stands; items that are attached to it
+/// follow by themselves, and were counted. What of it is taken is the reader's choice: any part of `placed` holds
+/// without the rest, but for an item that must follow another one, which goes with that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The items that got a time, in the order of the time.
+    pub placed: Vec<(ItemId, When)>,
+    /// Those that did not, in the order of the trip.
+    pub unplaced: Vec<(ItemId, Reason)>,
+    /// Whether it is settled that no plan places more of what matters more.
+    pub proven: bool,
+    /// Idle minutes between engagements, over everybody, ways included: the measure of two plans that place the same.
+    pub idle: i64,
+    /// Of these, minutes on the way.
+    pub travel: i64,
+    /// Who waits longest, and how many minutes; nobody, where nobody waits.
+    pub longest: Option<(PartyId, i64)>,
+}
+
+/// Proposes times for the items of a trip that have none; `stop` ends the search with the best so far.
+pub fn propose(
+    trip: &Trip,
+    directory: &Directory,
+    plan: &Plan,
+    context: &Context,
+    stop: &dyn Fn() -> bool,
+) -> Proposal {
+    let mut proposal = Proposal {
+        placed: Vec::new(),
+        unplaced: Vec::new(),
+        proven: true,
+        idle: 0,
+        travel: 0,
+        longest: None,
+    };
+    if matches!(trip.status, TripStatus::Done | TripStatus::Cancelled) {
+        return proposal;
+    }
+    let case = Case::of(trip, directory, plan, context, &BTreeSet::new());
+    let (best, proven) = solved(&case, stop);
+    proposal.proven = proven;
+    let mut placed: Vec<(i64, ItemId, When)> = Vec::new();
+    for (request, start) in case.items().zip(&best) {
+        if let (Some(item), Some(start)) = (request.item, start) {
+            let at = &request.starts[*start];
+            placed.push((
+                at.minute,
+                trip.items[item].id.clone(),
+                case.when(trip, directory, request, at),
+            ));
+        }
+    }
+    placed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    proposal.placed = placed.into_iter().map(|(_, id, when)| (id, when)).collect();
+    let waits = case.waits(&best);
+    proposal.idle = waits.iter().sum();
+    let longest = waits.iter().zip(&case.names).max_by_key(|(wait, _)| **wait);
+    proposal.longest = longest
+        .filter(|(wait, _)| **wait > 0)
+        .map(|(wait, name)| (name.clone(), *wait));
+    let after = measure::with_times(trip, &proposal.placed);
+    proposal.travel = measure::travel(&after, directory);
+    let view = View {
+        trip,
+        directory,
+        plan,
+        context,
+        stop,
+    };
+    for (request, start) in case.items().zip(&best) {
+        if let (Some(item), None) = (request.item, start) {
+            let causes = view.causes(&case, &best, item);
+            proposal
+                .unplaced
+                .push((trip.items[item].id.clone(), Reason { causes }));
+        }
+    }
+    proposal
+}
+
+/// The best plan of a case, and whether none places more of what matters more.
+fn solved(case: &Case, stop: &dyn Fn() -> bool) -> (Vec<Option<usize>>, bool) {
+    let best = search::improve(case, None, stop);
+    if case.left_out(&best) == 0 {
+        return (best, true);
+    }
+    let settled = exact::most(case, &best, stop);
+    match settled.better {
+        Some(more) => (search::improve(case, Some(more), stop), settled.proven),
+        None => (best, settled.proven),
+    }
+}
+
+/// What is to be placed in a trip, in numbers, with the plan that is found for it: to measure against other solvers.
+pub fn in_numbers(
+    trip: &Trip,
+    directory: &Directory,
+    plan: &Plan,
+    context: &Context,
+    stop: &dyn Fn() -> bool,
+) -> serde_json::Value {
+    let case = Case::of(trip, directory, plan, context, &BTreeSet::new());
+    case.in_numbers(&solved(&case, stop).0)
+}
+
+/// What the search for reasons looks at.
+struct View<'a> {
+    trip: &'a Trip,
+    directory: &'a Directory,
+    plan: &'a Plan,
+    context: &'a Context,
+    stop: &'a dyn Fn() -> bool,
+}
+
+impl View<'_> {
+    /// The smallest set of causes of an item, the single ones first, without which it fits beside all that is placed.
+    fn causes(&self, case: &Case, best: &[Option<usize>], item: usize) -> Vec<Cause> {
+        let all = case::causes(self.trip, self.directory, self.plan, item);
+        let kept: Vec<usize> = case
+            .items()
+            .zip(best)
+            .filter_map(|(request, start)| start.and(request.item))
+            .chain([item])
+            .collect();
+        let fits = |taken: &[Cause]| {
+            let taken: BTreeSet<(usize, Cause)> =
+                taken.iter().map(|cause| (item, cause.clone())).collect();
+            let eased = Case::of(self.trip, self.directory, self.plan, self.context, &taken);
+            exact::all_fit(&eased, &kept, self.stop)
+        };
+        if let Some(one) = all.iter().find(|cause| fits(std::slice::from_ref(cause))) {
+            return vec![one.clone()];
+        }
+        let mut needed = all;
+        if !fits(&needed) {
+            return needed;
+        }
+        for index in (0..needed.len()).rev() {
+            let mut fewer = needed.clone();
+            fewer.remove(index);
+            if fits(&fewer) {
+                needed = fewer;
+            }
+        }
+        needed
+    }
+}

@@ -1,0 +1,209 @@
+//! Looks at an answer with other eyes: straight from the dossier's JSON, sharing nothing with the search.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeZone, Timelike, Utc};
+use serde_json::Value;
+
+struct Seat<'a> {
+    item: &'a Value,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    who: Vec<String>,
+    placed: bool,
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+fn list(value: &Value) -> Vec<String> {
+    let name = |v: &Value| {
+        v.as_str()
+            .or(v["who"].as_str())
+            .or(v["person"].as_str())
+            .map(str::to_owned)
+    };
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(name)
+        .collect()
+}
+
+fn instant(wall: &str, zone: &str) -> DateTime<Utc> {
+    let wall = NaiveDateTime::parse_from_str(wall, "%Y-%m-%dT%H:%M").unwrap();
+    let zone: chrono_tz::Tz = zone.parse().unwrap();
+    zone.from_local_datetime(&wall).earliest().unwrap().to_utc()
+}
+
+fn who(trip: &Value, item: &Value) -> Vec<String> {
+    let mut who = match &item["people"] {
+        Value::Array(_) => list(&item["people"]),
+        _ => list(&trip["delegation"]),
+    };
+    who.extend(list(&item["participants"]));
+    who.extend(list(&item["meeting"]["counterparts"]));
+    who.extend(item["meeting"]["interpreter"].as_str().map(str::to_owned));
+    who
+}
+
+/// What is wrong with a dossier's first trip once `times` (item to wall time and zone) are given out.
+pub fn complaints(dossier: &Value, times: &BTreeMap<String, (String, String)>) -> Vec<String> {
+    let trip = &dossier["trips"][0];
+    let mut seats: Vec<Seat<'_>> = Vec::new();
+    for item in trip["items"].as_array().unwrap() {
+        let given = times.get(text(item, "id"));
+        let (wall, zone) = match given {
+            Some((wall, zone)) => (wall.as_str(), zone.as_str()),
+            None if item["when"]["start"].is_string() => {
+                (text(&item["when"], "start"), text(&item["when"], "zone"))
+            }
+            None => continue,
+        };
+        let minutes = item["when"]["minutes"]
+            .as_i64()
+            .or(item["minutes"].as_i64())
+            .unwrap_or(60);
+        let from = instant(wall, zone);
+        let to = from + chrono::TimeDelta::minutes(minutes);
+        seats.push(Seat {
+            item,
+            from,
+            to,
+            who: who(trip, item),
+            placed: given.is_some(),
+        });
+    }
+    let mut wrong = Vec::new();
+    for (i, a) in seats.iter().enumerate() {
+        for b in &seats[i + 1..] {
+            if a.placed || b.placed {
+                wrong.extend(together(dossier, a, b));
+            }
+        }
+        if a.placed {
+            wrong.extend(alone(dossier, a, &seats));
+        }
+    }
+    wrong.extend(meals(dossier, &seats));
+    wrong
+}
+
+fn together(dossier: &Value, a: &Seat<'_>, b: &Seat<'_>) -> Option<String> {
+    let (a, b) = if a.from <= b.from { (a, b) } else { (b, a) };
+    let both = a.who.iter().find(|who| b.who.contains(who))?;
+    let way = way(dossier, text(a.item, "place"), text(b.item, "place"));
+    let have = (b.from - a.to).num_minutes();
+    (have < way).then(|| {
+        format!(
+            "{both}: {} and {}: {have} of {way} minutes",
+            a.item["id"], b.item["id"]
+        )
+    })
+}
+
+fn alone(dossier: &Value, a: &Seat<'_>, seats: &[Seat<'_>]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let name = text(a.item, "id");
+    let inside = dossier["trips"][0]["windows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|w| {
+            instant(text(w, "start"), text(w, "zone")) <= a.from
+                && a.to <= instant(text(w, "end"), text(w, "zone"))
+        });
+    if !inside {
+        wrong.push(format!("{name}: outside of the windows"));
+    }
+    let place = place(dossier, text(a.item, "place"));
+    if let Some(capacity) = place["capacity"].as_u64() {
+        let here = |moment: DateTime<Utc>| {
+            let there = |s: &&Seat<'_>| {
+                s.item["place"] == a.item["place"] && s.from <= moment && moment < s.to
+            };
+            seats.iter().filter(there).count() as u64
+        };
+        if here(a.from) > capacity {
+            wrong.push(format!("{name}: {} is full", place["id"]));
+        }
+    }
+    if place["hours"].is_object() {
+        let zone: chrono_tz::Tz = text(&place, "zone").parse().unwrap();
+        let (from, to) = (a.from.with_timezone(&zone), a.to.with_timezone(&zone));
+        let day = from.weekday().to_string().to_lowercase();
+        let hours = list(&place["hours"][&day]);
+        let clock = |t: &DateTime<chrono_tz::Tz>| format!("{:02}:{:02}", t.hour(), t.minute());
+        if hours.len() != 2 || clock(&from) < hours[0] || clock(&to) > hours[1] {
+            wrong.push(format!("{name}: {} is closed", place["id"]));
+        }
+    }
+    for before in list(&a.item["must_follow"]) {
+        if !seats
+            .iter()
+            .any(|s| text(s.item, "id") == before && s.to <= a.from)
+        {
+            wrong.push(format!("{name}: not after {before}"));
+        }
+    }
+    wrong
+}
+
+/// Of ours, everybody with a placed item has three quarters of an hour free between twelve and two, unless what was
+/// fixed before already took it.
+fn meals(dossier: &Value, seats: &[Seat<'_>]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for person in list(&dossier["trips"][0]["delegation"]) {
+        for seat in seats.iter().filter(|s| s.placed && s.who.contains(&person)) {
+            let wall = seat
+                .from
+                .with_timezone(&chrono_tz::Europe::Paris)
+                .date_naive();
+            let noon = instant(&format!("{wall}T12:00"), "Europe/Paris");
+            let fits = |all: bool| {
+                (0..=75).step_by(5).any(|late| {
+                    let from = noon + chrono::TimeDelta::minutes(late);
+                    let to = from + chrono::TimeDelta::minutes(45);
+                    seats
+                        .iter()
+                        .filter(|s| (all || !s.placed) && s.who.contains(&person))
+                        .all(|s| s.to <= from || to <= s.from)
+                })
+            };
+            if fits(false) && !fits(true) {
+                wrong.push(format!("{person}: no meal on {wall}"));
+            }
+        }
+    }
+    wrong
+}
+
+fn place(dossier: &Value, id: &str) -> Value {
+    let places = dossier["places"].as_array().unwrap();
+    places
+        .iter()
+        .find(|p| p["id"] == id)
+        .cloned()
+        .unwrap_or_default()
+}
+
+fn way(dossier: &Value, a: &str, b: &str) -> i64 {
+    let position = |id: &str| {
+        let place = place(dossier, id);
+        Some((
+            place["lat"].as_f64()?.to_radians(),
+            place["lon"].as_f64()?.to_radians(),
+        ))
+    };
+    let (Some(p), Some(q)) = (position(a), position(b)) else {
+        return 0;
+    };
+    if a == b {
+        return 0;
+    }
+    // The angle between two directions from the middle of the earth, and 20 km in an hour.
+    let cos = p.0.sin() * q.0.sin() + p.0.cos() * q.0.cos() * (p.1 - q.1).cos();
+    (6371.0088 * cos.min(1.0).acos() / 20.0 * 60.0 - 1e-6).ceil() as i64
+}
