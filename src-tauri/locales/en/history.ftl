@@ -15,6 +15,7 @@ said-delete-item = “{ $what }” deleted
 said-reach-stage = “{ $what }”: { $stage }
 said-repair = “{ $what }” repaired
 said-schedule = “{ $what }”: { $placed } given a time
+said-shift = “{ $what }”: { $placed } shifted by { $minutes } min
 said-create-place = Place “{ $what }” added
 said-create-person = “{ $what }” added to the people
 said-release = “{ $what }”: release { $release }

@@ -15,6 +15,7 @@ said-delete-item = «{ $what }» حذف شد
 said-reach-stage = «{ $what }»: { $stage }
 said-repair = «{ $what }» اصلاح شد
 said-schedule = «{ $what }»: برای { $placed } مورد زمان تعیین شد
+said-shift = «{ $what }»: زمان { $placed } مورد { $minutes } دقیقه جابه‌جا شد
 said-create-place = مکان «{ $what }» افزوده شد
 said-create-person = «{ $what }» به اشخاص افزوده شد
 said-release = «{ $what }»: نسخه { $release }

@@ -15,6 +15,7 @@ said-delete-item = Silindi: “{ $what }”
 said-reach-stage = “{ $what }”: { $stage }
 said-repair = Düzeltildi: “{ $what }”
 said-schedule = “{ $what }”: { $placed } görüşmeye saat verildi
+said-shift = “{ $what }”: { $placed } kalemin saati { $minutes } dk. kaydırıldı
 said-create-place = Yer eklendi: “{ $what }”
 said-create-person = Kişi eklendi: “{ $what }”
 said-release = “{ $what }”: sürüm { $release }

@@ -17,6 +17,7 @@ mod exact;
 mod measure;
 mod search;
 mod shift;
+mod told;
 mod ways;
 
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ use crate::plan::Plan;
 use crate::time::When;
 use crate::trip::{Trip, TripStatus};
 use case::Case;
-pub use shift::{Shift, shift};
+pub use shift::{Reach, Shift, shift};
 
 /// What keeps an item from being placed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

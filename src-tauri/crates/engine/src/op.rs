@@ -37,6 +37,8 @@ pub enum Op {
     ReachStage,
     /// Items without a time got one.
     Schedule,
+    /// What comes after an item was shifted.
+    Shift,
     /// A way out of a finding was taken.
     Repair,
     /// A place was made.

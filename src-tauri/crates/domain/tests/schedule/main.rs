@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 use domain::check::{self, Context};
 use domain::directory::Directory;
 use domain::plan::plan;
-use domain::schedule::{Cause, Proposal, propose, shift};
+use domain::schedule::{Cause, Proposal, Reach, Shift, propose, shift};
 use domain::time::{When, wall};
 use domain::trip::Trip;
 use serde::de::DeserializeOwned;
@@ -221,48 +221,73 @@ fn drop_from(list: &mut Value, key: &str, id: &str) {
     }
 }
 
-/// One day of one delegate: an hour at nine, one at eleven, a train at two, one more at five.
+/// Of one delegate: an hour at nine, one at eleven, a train at two, one more at five, and one in the next morning.
 fn day() -> Value {
     let item = |id: &str, kind: &str, hour: u32| {
         json!({"id": id, "kind": kind, "title": id, "people": "all", "minutes": 60,
-            "when": {"start": format!("2027-03-01T{hour:02}:00"), "zone": "Europe/Paris"}})
+            "when": {"start": format!("2027-03-0{}T{:02}:00", 1 + hour / 24, hour % 24), "zone": "Europe/Paris"}})
     };
     json!({"places": [{"id": "town", "kind": "city", "name": "Town", "zone": "Europe/Paris"}],
         "people": [{"id": "we", "name": "We"}], "organizations": [],
         "trips": [{"id": "trip", "kind": "outbound", "status": "planning", "title": "Trip", "home": "town",
             "office": "office", "delegation": [{"person": "we", "order": 1}],
             "items": [item("nine", "session", 9), item("eleven", "session", 11), item("train", "train", 14),
-                item("five", "session", 17)]}]})
+                item("five", "session", 17), item("morning", "session", 24 + 9)]}]})
+}
+
+fn after(from: &str, reach: Reach, minutes: i64) -> Shift {
+    let (trip, directory) = read(&day());
+    let plan = plan(&trip, &directory);
+    let id = trip.item(from).unwrap().id.clone();
+    shift(&trip, &directory, &plan, &context(), (&id, reach), minutes).unwrap()
+}
+
+fn moved(shift: &Shift) -> Vec<String> {
+    let start = |when: &When| wall::written(when.hour().unwrap().start);
+    let moved = shift.moved.iter();
+    moved
+        .map(|(id, when)| format!("{} {}", id.as_str(), start(when)))
+        .collect()
 }
 
 #[test]
 fn what_comes_after_moves_until_the_train_and_what_breaks_is_named() {
-    let (trip, directory) = read(&day());
-    let plan = plan(&trip, &directory);
-    let id = trip.items[1].id.clone();
-    let shifted = |minutes| shift(&trip, &directory, &plan, &context(), &id, minutes).unwrap();
-    let late = shifted(40);
-    let moved: Vec<&str> = late.moved.iter().map(|(id, _)| id.as_str()).collect();
+    let late = after("nine", Reach::Day, 40);
     assert_eq!(
-        moved,
-        ["eleven"],
-        "the train waits for nobody, and the evening is after it"
-    );
-    assert_eq!(
-        late.moved[0].1.hour().unwrap().start.to_string(),
-        "2027-03-01 11:40:00"
+        moved(&late),
+        ["eleven 2027-03-01T11:40"],
+        "the item stays, the train waits for nobody, and the evening is after it"
     );
     assert_eq!(late.until.as_ref().map(|id| id.as_str()), Some("train"));
+    let none: [check::Finding; 0] = [];
+    assert_eq!(late.breaks, none, "there is time enough");
+    assert_eq!(late.tell.len(), 1);
+    let too_late = after("nine", Reach::Day, 150);
+    let codes: Vec<&str> = too_late.breaks.iter().map(|f| f.code.as_str()).collect();
+    assert!(codes.contains(&"double_booked"), "{codes:?}");
+}
+
+#[test]
+fn what_comes_after_moves_to_an_earlier_hour_too() {
+    let early = after("nine", Reach::Day, -30);
+    assert_eq!(moved(&early), ["eleven 2027-03-01T10:30"]);
+    let none: [check::Finding; 0] = [];
+    assert_eq!(early.breaks, none, "nine has ended at ten");
+    let too_early = after("nine", Reach::Day, -90);
+    let codes: Vec<&str> = too_early.breaks.iter().map(|f| f.code.as_str()).collect();
     assert!(
-        late.breaks.is_empty(),
-        "there is time enough: {:?}",
-        late.breaks
+        codes.contains(&"double_booked"),
+        "half an hour of both: {codes:?}"
     );
-    assert_eq!(late.tell, [trip.delegation[0].person.clone()]);
-    let too_late = shifted(150);
-    assert!(
-        too_late.breaks.iter().any(|f| f.code == "double_booked"),
-        "{:?}",
-        too_late.breaks
+}
+
+#[test]
+fn a_night_takes_up_the_delay_unless_told_otherwise() {
+    let day = after("train", Reach::Day, 20);
+    assert_eq!(moved(&day), ["five 2027-03-01T17:20"]);
+    let trip = after("train", Reach::Trip, 20);
+    assert_eq!(
+        moved(&trip),
+        ["five 2027-03-01T17:20", "morning 2027-03-02T09:20"]
     );
 }

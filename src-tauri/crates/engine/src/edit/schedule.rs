@@ -1,9 +1,9 @@
-//! Times for items that have none: proposed, and taken in one act.
+//! Times that the programme finds: proposed or worked out first, with nothing changed, and taken in one act each.
 
 use domain::id::ItemId;
-use domain::schedule::{Proposal, propose};
+use domain::schedule::{self, Proposal, Reach, Shift};
 use domain::time::When;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::book::{Book, name_fact};
 use crate::call::Outcome;
@@ -20,7 +20,7 @@ pub fn proposal(book: &mut Book, trip: &str, stop: &dyn Fn() -> bool) -> Result<
     book.trip(trip)?;
     let context = *book.context();
     let loaded = book.trip(trip)?;
-    Ok(propose(
+    Ok(schedule::propose(
         loaded.trip,
         loaded.directory,
         loaded.plan,
@@ -29,8 +29,8 @@ pub fn proposal(book: &mut Book, trip: &str, stop: &dyn Fn() -> bool) -> Result<
     ))
 }
 
-/// Gives items their proposed times, all in one act; one that got a time in the meantime keeps it. Returns how many
-/// were placed.
+/// Gives items their proposed times, all or some of a proposal, in one act; one that got a time in the meantime keeps
+/// it. Returns how many were placed.
 pub fn accept(
     book: &mut Book,
     trip: &str,
@@ -42,15 +42,83 @@ pub fn accept(
         let item = loaded.trip.item(id.as_str());
         item.is_some_and(|item| item.when.is_none())
     };
-    let times: Vec<&(ItemId, When)> = times.iter().filter(|(id, _)| open(id)).collect();
+    let given = |(id, when): &(ItemId, When)| (id.clone(), Some(*when));
+    let times: Vec<(ItemId, Option<When>)> =
+        times.iter().filter(|(id, _)| open(id)).map(given).collect();
+    put(book, Op::Schedule, trip, &times, None, show)
+}
+
+/// What it does to shift everything after an item by minutes, until the first that is fixed. Nothing is changed.
+pub fn shift_preview(
+    book: &mut Book,
+    trip: &str,
+    (item, reach): (&str, Reach),
+    minutes: i64,
+    show: Show,
+) -> Result<Shift, Error> {
+    book.trip(trip)?;
+    let context = *book.context();
+    let loaded = book.trip(trip)?;
+    let items = &loaded.trip.items;
+    let Some(known) = loaded.trip.item(item) else {
+        let ids = items.iter().map(|i| i.id.as_str());
+        return Err(Error::unknown("item", item, ids));
+    };
+    let from = (&known.id, reach);
+    let shift = schedule::shift(
+        loaded.trip,
+        loaded.directory,
+        loaded.plan,
+        &context,
+        from,
+        minutes,
+    );
+    let words = documents::words::Words::of(show.language);
+    let message = if loaded.trip.item(item).is_some_and(|i| i.when.is_some()) {
+        "move-too-far"
+    } else {
+        "move-no-hour"
+    };
+    shift.ok_or_else(|| Error::invalid(words.say(message, &[])))
+}
+
+/// Shifts everything after an item by minutes, until the first that is fixed, in one act. Returns how many moved.
+pub fn shift(
+    book: &mut Book,
+    trip: &str,
+    from: (&str, Reach),
+    minutes: i64,
+    show: Show,
+) -> Result<Outcome<u32>, Error> {
+    let shift = shift_preview(book, trip, from, minutes, show)?;
+    let times: Vec<(ItemId, Option<When>)> = shift
+        .moved
+        .into_iter()
+        .map(|(id, when)| (id, Some(when)))
+        .collect();
+    put(book, Op::Shift, trip, &times, Some(minutes), show)
+}
+
+/// Writes the times of several items in one act; none takes an item's time away.
+fn put(
+    book: &mut Book,
+    op: Op,
+    trip: &str,
+    times: &[(ItemId, Option<When>)],
+    minutes: Option<i64>,
+    show: Show,
+) -> Result<Outcome<u32>, Error> {
     let name = book.raw(&Key::trip(trip))?.as_ref().map(name_fact);
-    let committed = book.commit(Op::Schedule, None, |tx, facts| {
+    let committed = book.commit(op, None, |tx, facts| {
         facts.insert("what".to_owned(), name.unwrap_or_default());
         facts.insert("placed".to_owned(), json!(times.len()));
-        for (id, when) in &times {
+        if let Some(minutes) = minutes {
+            facts.insert("minutes".to_owned(), json!(minutes));
+        }
+        for (id, when) in times {
+            let value = when.map_or(Ok(Value::Null), serde_json::to_value);
             let mut change = Body::new();
-            let value = serde_json::to_value(when).map_err(Error::internal)?;
-            change.insert("when".to_owned(), value);
+            change.insert("when".to_owned(), value.map_err(Error::internal)?);
             tx.patch(&Key::within(trip, Kind::Item, id.as_str()), &change)?;
         }
         Ok(times.len() as u32)
