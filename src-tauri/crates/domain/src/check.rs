@@ -21,7 +21,11 @@ mod short_transfer;
 mod text_missing;
 mod unconfirmed;
 mod unplaced;
+mod watch;
+mod whereabouts;
 mod zone_rules_changed;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -31,11 +35,16 @@ use ts_rs::TS;
 use crate::days;
 use crate::directory::Directory;
 use crate::item::Item;
-use crate::plan::{Plan, Planned, Row};
-use crate::trip::{Trip, TripStatus};
+use crate::plan::{Plan, Planned};
+use crate::rules::Rules;
+use crate::trip::Trip;
+use crate::ways::{self, Ends, Ways};
 use clash::Clash;
 use found::Found;
-use legs::{Ends, Ways};
+use legs::Arrival;
+use whereabouts::Whereabouts;
+
+pub use watch::Watch;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -90,12 +99,12 @@ pub struct Finding {
 }
 
 /// What the checks must be told: they have no clock and no book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Context {
     /// Now.
     pub now: DateTime<Utc>,
-    /// For how many days after the trip's last day a passport must be valid: the office's rule.
-    pub passport_margin_days: i64,
+    /// The rules of the office.
+    pub rules: Rules,
 }
 
 impl Context {
@@ -103,7 +112,7 @@ impl Context {
     pub fn at(now: DateTime<Utc>) -> Self {
         Context {
             now,
-            passport_margin_days: 90,
+            rules: Rules::default(),
         }
     }
 }
@@ -114,84 +123,106 @@ pub(crate) struct Check<'a> {
     directory: &'a Directory,
     plan: &'a Plan,
     context: &'a Context,
+    /// Who is where, when.
+    whereabouts: &'a Whereabouts,
     /// Today on the calendar of the home city.
     today: NaiveDate,
-    /// Indices of the items that have a day and are not called off, in the order of the programme.
-    order: Vec<usize>,
-    /// Where each item begins and ends.
-    ends: Vec<Ends<'a>>,
     /// The ways between places.
     ways: Ways<'a>,
-    /// Who, or what, is booked twice at the same time.
-    clashes: Vec<Clash>,
 }
 
-/// A check: it says what it finds, and changes nothing.
-type Complaint = fn(&Check<'_>, &mut Found);
+/// A check, and with its kind what its findings may rest on: after an edit it is asked again about no more than that
+/// ([`watch`]). All of them may rest on the records of the trip and of the directory, on the rules, on the roster, and on
+/// the first and the last day.
+#[derive(Clone, Copy)]
+enum Complaint {
+    /// Of the trip as a whole: rests on no single item.
+    Trip(fn(&Check<'_>, &mut Found)),
+    /// Of an item that is not called off: rests on it alone.
+    Item(fn(&Check<'_>, usize, &mut Found)),
+    /// Of an item, as the next of its zone: rests on it, and on those before and after it in its zones.
+    Zone(fn(&Check<'_>, usize, &mut Found)),
+    /// Of people who come to an item from another, in the order of the programme, whatever is known of its hour: rests
+    /// on both, and on the beds of these people in between.
+    Way(fn(&Check<'_>, &Arrival<'_>, &mut Found)),
+    /// The same in the order of the clock: of items with an hour, and without the rooms for the night.
+    Clock(fn(&Check<'_>, &Arrival<'_>, &mut Found)),
+    /// Of two items that somebody, or a place, is booked for at the same time: rests on both.
+    Clash(fn(&Check<'_>, &Clash, &mut Found)),
+}
 
-/// All checks, by their codes.
-const ALL: [(&str, Complaint); 16] = [
-    (ambiguous_time::CODE, ambiguous_time::check),
-    (arrives_before_leaving::CODE, arrives_before_leaving::check),
-    (briefing_late::CODE, briefing_late::check),
-    (briefing_missing::CODE, briefing_missing::check),
-    (clock_change_on_trip::CODE, clock_change_on_trip::check),
-    (double_booked::CODE, double_booked::check),
+/// All checks, by their codes; one that looks at the trip as a whole beside its items stands here twice.
+const ALL: [(&str, Complaint); 19] = [
+    (ambiguous_time::CODE, Complaint::Item(ambiguous_time::check)),
+    (
+        arrives_before_leaving::CODE,
+        Complaint::Item(arrives_before_leaving::check),
+    ),
+    (briefing_late::CODE, Complaint::Item(briefing_late::check)),
+    (
+        briefing_late::CODE,
+        Complaint::Trip(briefing_late::of_no_item),
+    ),
+    (
+        briefing_missing::CODE,
+        Complaint::Item(briefing_missing::check),
+    ),
+    (
+        clock_change_on_trip::CODE,
+        Complaint::Zone(clock_change_on_trip::check),
+    ),
+    (
+        clock_change_on_trip::CODE,
+        Complaint::Trip(clock_change_on_trip::at_home),
+    ),
+    (double_booked::CODE, Complaint::Clash(double_booked::check)),
     (
         interpreter_double_booked::CODE,
-        interpreter_double_booked::check,
+        Complaint::Clash(interpreter_double_booked::check),
     ),
-    (interpreter_missing::CODE, interpreter_missing::check),
-    (no_way_there::CODE, no_way_there::check),
-    (nonexistent_time::CODE, nonexistent_time::check),
-    (passport_expires::CODE, passport_expires::check),
-    (short_transfer::CODE, short_transfer::check),
-    (text_missing::CODE, text_missing::check),
-    (unconfirmed::CODE, unconfirmed::check),
-    (unplaced::CODE, unplaced::check),
-    (zone_rules_changed::CODE, zone_rules_changed::check),
+    (
+        interpreter_missing::CODE,
+        Complaint::Item(interpreter_missing::check),
+    ),
+    (no_way_there::CODE, Complaint::Way(no_way_there::check)),
+    (
+        nonexistent_time::CODE,
+        Complaint::Item(nonexistent_time::check),
+    ),
+    (
+        passport_expires::CODE,
+        Complaint::Trip(passport_expires::check),
+    ),
+    (
+        short_transfer::CODE,
+        Complaint::Clock(short_transfer::check),
+    ),
+    (text_missing::CODE, Complaint::Item(text_missing::check)),
+    (
+        text_missing::CODE,
+        Complaint::Trip(text_missing::of_the_trip),
+    ),
+    (unconfirmed::CODE, Complaint::Item(unconfirmed::check)),
+    (unplaced::CODE, Complaint::Item(unplaced::check)),
+    (
+        zone_rules_changed::CODE,
+        Complaint::Item(zone_rules_changed::check),
+    ),
 ];
+
+/// What is still looked at when a trip is done.
+const AFTERWARDS: [&str; 0] = [];
 
 /// The codes of all checks, in the order of the alphabet.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    ALL.iter().map(|(code, _)| *code)
+    let codes: BTreeSet<&str> = ALL.iter().map(|(code, _)| *code).collect();
+    codes.into_iter()
 }
 
 /// Everything that is wrong with a trip: the gravest first, then in the order of time, then by code. A trip that is
 /// done or called off has nothing left to mend before it.
 pub fn all(trip: &Trip, directory: &Directory, plan: &Plan, context: &Context) -> Vec<Finding> {
-    if matches!(trip.status, TripStatus::Done | TripStatus::Cancelled) {
-        return Vec::new();
-    }
-    let rows = plan.days.iter().flat_map(|day| &day.rows);
-    let placed = rows.filter_map(|row| match row {
-        Row::Item(i) => Some(*i),
-        Row::Seam(_) => None,
-    });
-    let order: Vec<usize> = placed.filter(|i| !trip.items[*i].is_off()).collect();
-    let clashes = clash::all(trip, directory, plan);
-    let today = plan.home.wall(context.now).date();
-    let ends = trip
-        .items
-        .iter()
-        .map(|item| legs::ends(directory, item))
-        .collect();
-    let check = Check {
-        trip,
-        directory,
-        plan,
-        context,
-        today,
-        order,
-        ends,
-        ways: Ways::of(trip),
-        clashes,
-    };
-    let mut found = Found::default();
-    for (_, complaint) in ALL {
-        complaint(&check, &mut found);
-    }
-    found.in_order()
+    Watch::over(trip, directory, plan.clone(), context).findings()
 }
 
 impl<'a> Check<'a> {
@@ -200,17 +231,14 @@ impl<'a> Check<'a> {
         (&self.trip.items[index], &self.plan.items[index])
     }
 
-    /// Items that are not called off, with what the plan knows of them.
-    fn live(&self) -> impl Iterator<Item = (usize, &'a Item, &'a Planned)> {
-        let items = self.trip.items.iter().zip(&self.plan.items).enumerate();
-        items
-            .filter(|(_, (item, _))| !item.is_off())
-            .map(|(i, (item, planned))| (i, item, planned))
+    /// Where an item begins and where it ends.
+    fn ends(&self, index: usize) -> Ends<'a> {
+        ways::ends(self.directory, &self.trip.items[index])
     }
 
     /// The first day of the trip.
     fn first_day(&self) -> Option<NaiveDate> {
-        self.plan.span(self.trip).map(|(first, _)| first)
+        self.whereabouts.span.map(|(first, _)| first)
     }
 
     /// Working days of the home city from today until a day: T minus how many.

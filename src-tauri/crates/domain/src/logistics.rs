@@ -1,8 +1,9 @@
 //! What carries a trip and surrounds it: tasks, approvals, risks, incidents, gifts, cars, rooms, costs, calls.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Number;
+use ts_rs::TS;
 
 use crate::id::{ElementId, ItemId, PartyId, PlaceId};
 use crate::text::{Forms, Text};
@@ -141,7 +142,7 @@ pub struct Gift {
 }
 
 /// Given or received.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// By us.

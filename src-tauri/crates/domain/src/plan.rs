@@ -16,6 +16,8 @@ use crate::time::{Change, Hour, Precision, When, Zone};
 use crate::trip::Trip;
 use days::{days, order};
 
+pub(crate) use days::{Key, journey_back, journeys_back, key};
+
 /// A trip, planned. Indices into `items` are those of `Trip::items`.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -31,6 +33,17 @@ pub struct Plan {
     pub undated: Vec<usize>,
     /// The zone of the home city.
     pub home: Zone,
+    /// Which items hang on which.
+    attached: Attached,
+    /// The places of all in the roster.
+    seats: HashMap<PartyId, u32>,
+}
+
+/// Which items hang on which, by their index.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Attached {
+    parents: HashMap<u32, u32>,
+    children: HashMap<u32, Vec<u32>>,
 }
 
 /// What the plan knows of one item.
@@ -205,15 +218,12 @@ pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
         .place(&trip.home)
         .map_or_else(Zone::utc, |place| place.zone);
     let (roster, delegates) = roster(trip);
-    let seats: HashMap<&PartyId, u32> = roster
-        .iter()
-        .enumerate()
-        .map(|(i, p)| (p, i as u32))
-        .collect();
+    let seats: HashMap<PartyId, u32> = roster.iter().cloned().zip(0..).collect();
     let everyone: Arc<[Presence]> = (0..delegates as u32)
         .map(|who| Presence { who, listed: None })
         .collect();
-    let times = times(trip);
+    let attached = attached(trip);
+    let times = times(trip, &attached);
     let items: Vec<Planned> = trip
         .items
         .iter()
@@ -226,8 +236,7 @@ pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
             planned(item, directory, time, home, people)
         })
         .collect();
-    drop(seats);
-    let items = beside_parents(trip, items);
+    let items = beside_parents(trip, &attached, items);
     let order = order(trip, &items);
     let days = days(trip, directory, &items, &order, home);
     let undated = (0..items.len())
@@ -240,7 +249,27 @@ pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
         days,
         undated,
         home,
+        attached,
+        seats,
     }
+}
+
+fn attached(trip: &Trip) -> Attached {
+    let mut attached = Attached::default();
+    let hangs = |item: &&Item| item.attach.is_some();
+    if !trip.items.iter().any(|item| hangs(&item)) {
+        return attached;
+    }
+    let ids = trip.items.iter().map(|item| item.id.as_str());
+    let index: HashMap<&str, u32> = ids.zip(0..).collect();
+    for (item, child) in trip.items.iter().zip(0..) {
+        let on = item.attach.as_ref().map(|attach| attach.item.as_str());
+        if let Some(parent) = on.and_then(|id| index.get(id)) {
+            attached.parents.insert(child, *parent);
+            attached.children.entry(*parent).or_default().push(child);
+        }
+    }
+    attached
 }
 
 /// The delegation in order of precedence, then everybody else of ours in the order of their first item.
@@ -265,7 +294,7 @@ fn roster(trip: &Trip) -> (Vec<PartyId>, usize) {
     (roster, delegates)
 }
 
-fn presences(list: &[Attendee], seats: &HashMap<&PartyId, u32>) -> Arc<[Presence]> {
+fn presences(list: &[Attendee], seats: &HashMap<PartyId, u32>) -> Arc<[Presence]> {
     let mut people: Vec<Presence> = list
         .iter()
         .enumerate()
@@ -282,54 +311,31 @@ fn presences(list: &[Attendee], seats: &HashMap<&PartyId, u32>) -> Arc<[Presence
 }
 
 /// The time of each item: as written, or from the item it is attached to (through chains, without circles).
-fn times(trip: &Trip) -> Vec<(Option<When>, bool)> {
+fn times(trip: &Trip, attached: &Attached) -> Vec<(Option<When>, bool)> {
     let mut times: Vec<(Option<When>, bool)> =
         trip.items.iter().map(|item| (item.when, false)).collect();
-    let open: Vec<usize> = (0..times.len())
-        .filter(|i| times[*i].0.is_none() && trip.items[*i].attach.is_some())
-        .collect();
-    if open.is_empty() {
-        return times;
-    }
-    let index: HashMap<&str, usize> = trip
-        .items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| (item.id.as_str(), i))
-        .collect();
-    for first in open {
-        let mut chain = vec![first];
-        while let Some(&last) = chain.last() {
-            let parent = trip.items[last]
-                .attach
-                .as_ref()
-                .and_then(|a| index.get(a.item.as_str()))
-                .copied();
-            match parent {
-                Some(p) if times[p].0.is_none() && !chain.contains(&p) && chain.len() < 64 => {
-                    chain.push(p)
-                }
-                _ => break,
-            }
-        }
-        for child in chain.into_iter().rev() {
-            let Some(attach) = &trip.items[child].attach else {
-                continue;
-            };
-            let Some(&parent) = index.get(attach.item.as_str()) else {
-                continue;
-            };
-            if times[child].0.is_none()
-                && let Some(When::At(hour)) = times[parent].0
-            {
-                times[child] = (
-                    derived(&trip.items[child], &trip.items[parent], &hour),
-                    true,
-                );
+    // From each item with a time of its own down to all that hang on it; a circle has none, and is never entered.
+    let mut next: Vec<u32> = attached.children.keys().copied().collect();
+    next.retain(|parent| times[*parent as usize].0.is_some());
+    while let Some(parent) = next.pop() {
+        let children = attached.children.get(&parent).into_iter().flatten();
+        for child in children {
+            if let Some(when) = hung(trip, parent, times[parent as usize].0, *child) {
+                times[*child as usize] = (Some(when), true);
+                next.push(*child);
             }
         }
     }
     times
+}
+
+/// The time of an item without one of its own that hangs on another with an hour.
+fn hung(trip: &Trip, parent: u32, when: Option<When>, child: u32) -> Option<When> {
+    let (item, on) = (&trip.items[child as usize], &trip.items[parent as usize]);
+    match (item.when, when) {
+        (None, Some(When::At(hour))) => derived(item, on, &hour),
+        _ => None,
+    }
 }
 
 fn derived(child: &Item, parent: &Item, hour: &Hour) -> Option<When> {
@@ -416,37 +422,123 @@ fn shown_zone(item: &Item, directory: &Directory, written: Zone) -> Zone {
 }
 
 /// Items attached to one that has a day but no hour stand on its day, beside it.
-fn beside_parents(trip: &Trip, mut items: Vec<Planned>) -> Vec<Planned> {
-    let open: Vec<usize> = (0..items.len())
-        .filter(|i| items[*i].when.is_none() && trip.items[*i].attach.is_some())
-        .collect();
-    if open.is_empty() {
-        return items;
-    }
-    let index: HashMap<&str, usize> = trip
-        .items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| (item.id.as_str(), i))
-        .collect();
-    for i in open {
-        let parent = trip.items[i]
-            .attach
-            .as_ref()
-            .and_then(|a| index.get(a.item.as_str()).copied().map(|p| (p, a.edge)));
-        if let Some((p, edge)) = parent
-            && let Some(when) = items[p].when
-        {
-            let zone = if edge == Edge::Start {
-                when.zone()
-            } else {
-                when.end_zone()
-            };
-            items[i].beside = Some(p);
-            items[i].local_zone = Some(zone);
-            items[i].local_end_zone = Some(zone);
-            items[i].day = trip.items[i].counts_as.or(items[p].day);
-        }
+fn beside_parents(trip: &Trip, attached: &Attached, mut items: Vec<Planned>) -> Vec<Planned> {
+    let mut open: Vec<u32> = attached.parents.keys().copied().collect();
+    open.retain(|child| items[*child as usize].when.is_none());
+    for child in open {
+        beside_parent(trip, attached, &mut items, child);
     }
     items
+}
+
+fn beside_parent(trip: &Trip, attached: &Attached, items: &mut [Planned], child: u32) {
+    let i = child as usize;
+    let Some(parent) = attached.parents.get(&child).map(|parent| *parent as usize) else {
+        return;
+    };
+    if let Some(edge) = trip.items[i].attach.as_ref().map(|attach| attach.edge)
+        && let Some(when) = items[parent].when
+    {
+        let zone = if edge == Edge::Start {
+            when.zone()
+        } else {
+            when.end_zone()
+        };
+        items[i].beside = Some(parent);
+        items[i].local_zone = Some(zone);
+        items[i].local_end_zone = Some(zone);
+        items[i].day = trip.items[i].counts_as.or(items[parent].day);
+    }
+}
+
+impl Plan {
+    /// Plans some items again that have changed, and those that hang on them; all of these, by their index. None where
+    /// the whole trip must be planned again: items came or went, one hangs on another than before, or people come who
+    /// are not in the delegation. The days are left as they were.
+    pub(crate) fn renew(
+        &mut self,
+        trip: &Trip,
+        directory: &Directory,
+        changed: &[usize],
+    ) -> Option<Vec<usize>> {
+        (trip.items.len() == self.items.len()).then_some(())?;
+        let mut dirty: Vec<usize> = Vec::with_capacity(changed.len());
+        for index in changed {
+            self.hangs_as_before(trip, *index)?;
+            self.replan(trip, directory, *index, &mut dirty)?;
+        }
+        Some(dirty)
+    }
+
+    fn hangs_as_before(&self, trip: &Trip, index: usize) -> Option<()> {
+        let parent = self.attached.parents.get(&(index as u32));
+        match (&trip.items.get(index)?.attach, parent) {
+            (None, None) => Some(()),
+            (Some(attach), Some(parent)) => {
+                (trip.items[*parent as usize].id == attach.item).then_some(())
+            }
+            _ => None,
+        }
+    }
+
+    fn replan(
+        &mut self,
+        trip: &Trip,
+        directory: &Directory,
+        index: usize,
+        dirty: &mut Vec<usize>,
+    ) -> Option<()> {
+        if dirty.contains(&index) {
+            return Some(());
+        }
+        dirty.push(index);
+        let item = &trip.items[index];
+        let people = self.attendance(item, &self.items[index].people)?;
+        let parent = self.attached.parents.get(&(index as u32)).copied();
+        let hung = parent
+            .and_then(|parent| hung(trip, parent, self.items[parent as usize].when, index as u32));
+        let time = match item.when {
+            Some(when) => (Some(when), false),
+            None => (hung, hung.is_some()),
+        };
+        self.items[index] = planned(item, directory, time, self.home, people);
+        if self.items[index].when.is_none() {
+            beside_parent(trip, &self.attached, &mut self.items, index as u32);
+        }
+        let children = self.attached.children.get(&(index as u32)).cloned();
+        for child in children.into_iter().flatten() {
+            self.replan(trip, directory, child as usize, dirty)?;
+        }
+        Some(())
+    }
+
+    /// Who of ours takes part; none where somebody does, or did, who is not in the delegation.
+    fn attendance(&self, item: &Item, before: &[Presence]) -> Option<Arc<[Presence]>> {
+        let delegates = self.delegates as u32;
+        let only_delegates = |people: &[Presence]| people.iter().all(|p| p.who < delegates);
+        only_delegates(before).then_some(())?;
+        let People::Listed(list) = &item.people else {
+            let all = (0..delegates).map(|who| Presence { who, listed: None });
+            return Some(all.collect());
+        };
+        let mut people: Vec<Presence> = Vec::with_capacity(list.len());
+        for (attendee, listed) in list.iter().zip(0..) {
+            let who = self.seats.get(&attendee.person).copied()?;
+            people.push(Presence {
+                who,
+                listed: Some(listed),
+            });
+        }
+        people.sort_by_key(|presence| presence.who);
+        people.dedup_by_key(|presence| presence.who);
+        only_delegates(&people).then(|| people.into())
+    }
+
+    /// Puts days and tray in order again after [`Plan::renew`].
+    pub(crate) fn in_days(&mut self, trip: &Trip, directory: &Directory) {
+        let order = self.order(trip);
+        self.days = days(trip, directory, &self.items, &order, self.home);
+        let undated = (0..self.items.len()).filter(|i| self.items[*i].day.is_none());
+        self.undated = undated.collect();
+    }
 }

@@ -1,5 +1,9 @@
 //! What must hold for an hour: rules as a person writes them.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::id::PlaceId;
 
 /// Hours of the day in minutes since midnight, the end not included; from the evening over midnight where the end is
@@ -10,6 +14,36 @@ pub struct Minutes {
     pub from: u16,
     /// The minute after the last one; 1440 is the end of the day.
     pub to: u16,
+}
+
+impl std::fmt::Display for Minutes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (from, to) = (self.from, self.to);
+        write!(
+            f,
+            "{:02}:{:02}-{:02}:{:02}",
+            from / 60,
+            from % 60,
+            to / 60,
+            to % 60
+        )
+    }
+}
+
+/// Written as `09:00-18:00`.
+impl Serialize for Minutes {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Minutes {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(d)?;
+        read_minutes(&text).ok_or_else(|| {
+            serde::de::Error::custom(format!("\"{text}\" are no hours; write 09:00-18:00"))
+        })
+    }
 }
 
 impl Minutes {

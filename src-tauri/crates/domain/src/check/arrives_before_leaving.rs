@@ -14,28 +14,27 @@ use crate::time::{Hour, Zone, wall};
 
 pub(super) const CODE: &str = "arrives_before_leaving";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    for (index, item, planned) in check.live() {
-        let Some((start, end)) = planned
-            .start
-            .zip(planned.end)
-            .filter(|(start, end)| end < start)
-        else {
-            continue;
-        };
-        let Some(hour) = planned.hour() else { continue };
-        let end_zone = hour.end_zone.unwrap_or(hour.zone);
-        let finding = Finding::new(CODE, Severity::Stop)
-            .item(&item.id)
-            .wall("start", Some(hour.start))
-            .zone("start_zone", Some(hour.zone))
-            .wall("end", hour.end)
-            .zone("end_zone", Some(end_zone))
-            .fact("minutes", (start - end).num_minutes())
-            .repair(next_day(check, index, hour))
-            .repair(zone_of_arrival(check, index, hour));
-        found.at(planned, finding);
-    }
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    let Some((start, end)) = planned
+        .start
+        .zip(planned.end)
+        .filter(|(start, end)| end < start)
+    else {
+        return;
+    };
+    let Some(hour) = planned.hour() else { return };
+    let end_zone = hour.end_zone.unwrap_or(hour.zone);
+    let finding = Finding::new(CODE, Severity::Stop)
+        .item(&item.id)
+        .wall("start", Some(hour.start))
+        .zone("start_zone", Some(hour.zone))
+        .wall("end", hour.end)
+        .zone("end_zone", Some(end_zone))
+        .fact("minutes", (start - end).num_minutes())
+        .repair(next_day(check, index, hour))
+        .repair(zone_of_arrival(check, index, hour));
+    found.at(planned, finding);
 }
 
 /// `end_next_day`, where that makes a length of less than a day. Facts: `item`, `end`, `zone`.
@@ -53,7 +52,8 @@ fn next_day(check: &Check<'_>, index: usize, hour: &Hour) -> Option<Repair> {
 
 /// `end_zone`, where the leg ends in another zone than its end was written in, and that mends it. Facts: as above.
 fn zone_of_arrival(check: &Check<'_>, index: usize, hour: &Hour) -> Option<Repair> {
-    let zone = check.ends[index]
+    let zone = check
+        .ends(index)
         .end
         .filter(|_| check.trip.items[index].kind.moves())?
         .zone;

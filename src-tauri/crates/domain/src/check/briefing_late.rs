@@ -17,54 +17,65 @@ use crate::time::{Change, Instants, Zone};
 
 pub(super) const CODE: &str = "briefing_late";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    for briefing in check
-        .trip
-        .briefings
-        .iter()
-        .filter(|b| !b.stage.is_cleared())
-    {
-        let item = briefing
-            .item
-            .as_ref()
-            .and_then(|id| check.trip.items.iter().position(|i| i.id == *id));
-        if item.is_some_and(|index| check.trip.items[index].is_off()) {
-            continue;
-        }
-        let Some((day, time, city)) = due(check, briefing, item) else {
-            continue;
-        };
-        let zone = check
-            .directory
-            .place(city)
-            .map_or(check.plan.home, |place| place.zone);
-        let Some(until) = deadline(zone, day, time).filter(|until| *until <= check.context.now)
-        else {
-            continue;
-        };
-        let today = zone.wall(check.context.now).date();
-        let mut finding = Finding::new(CODE, Severity::Tight)
-            .about("briefing", briefing.id.as_str())
-            .fact("due", day.to_string())
-            .fact("place", city.as_str())
-            .fact(
-                "stage",
-                serde_json::to_value(briefing.stage).unwrap_or_default(),
-            )
-            .fact("days", (today - day).num_days());
-        if let Some(time) = time {
-            finding = finding.fact("time", time.format("%H:%M").to_string());
-        }
-        if let Some(owner) = &briefing.owner {
-            finding = finding
-                .fact("owner", owner.as_str())
-                .about("person", owner.as_str());
-        }
-        if let Some(index) = item {
-            finding = finding.item(&check.trip.items[index].id);
-        }
-        found.when(Some(until), finding);
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    for briefing in check.whereabouts.briefings(index) {
+        late(
+            check,
+            &check.trip.briefings[*briefing as usize],
+            Some(index),
+            found,
+        );
     }
+}
+
+/// Those that are for no item of the programme.
+pub(super) fn of_no_item(check: &Check<'_>, found: &mut Found) {
+    for briefing in check.whereabouts.other_briefings() {
+        late(
+            check,
+            &check.trip.briefings[*briefing as usize],
+            None,
+            found,
+        );
+    }
+}
+
+fn late(check: &Check<'_>, briefing: &Briefing, item: Option<usize>, found: &mut Found) {
+    if briefing.stage.is_cleared() {
+        return;
+    }
+    let Some((day, time, city)) = due(check, briefing, item) else {
+        return;
+    };
+    let zone = check
+        .directory
+        .place(city)
+        .map_or(check.plan.home, |place| place.zone);
+    let Some(until) = deadline(zone, day, time).filter(|until| *until <= check.context.now) else {
+        return;
+    };
+    let today = zone.wall(check.context.now).date();
+    let mut finding = Finding::new(CODE, Severity::Tight)
+        .about("briefing", briefing.id.as_str())
+        .fact("due", day.to_string())
+        .fact("place", city.as_str())
+        .fact(
+            "stage",
+            serde_json::to_value(briefing.stage).unwrap_or_default(),
+        )
+        .fact("days", (today - day).num_days());
+    if let Some(time) = time {
+        finding = finding.fact("time", time.format("%H:%M").to_string());
+    }
+    if let Some(owner) = &briefing.owner {
+        finding = finding
+            .fact("owner", owner.as_str())
+            .about("person", owner.as_str());
+    }
+    if let Some(index) = item {
+        finding = finding.item(&check.trip.items[index].id);
+    }
+    found.when(Some(until), finding);
 }
 
 /// The day on which a briefing is due, the hour if one is set, and the city whose days and clock count.

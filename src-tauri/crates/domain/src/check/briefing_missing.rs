@@ -6,8 +6,6 @@
 //! It is tight from ten working days before the trip, a note until then. Facts: `working_days` (until the trip's first
 //! day), `counterparts` (ids). Repairs: none; a briefing must be commissioned.
 
-use std::collections::HashSet;
-
 use super::{Check, Finding, Found, Severity};
 use crate::meeting::Stage;
 
@@ -16,37 +14,30 @@ pub(super) const CODE: &str = "briefing_missing";
 /// Drafts are due so many working days before a trip (product, "The countdown").
 const DRAFTS_DUE: i64 = 10;
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let briefed: HashSet<&str> = check
-        .trip
-        .briefings
-        .iter()
-        .filter_map(|b| b.item.as_ref().map(|id| id.as_str()))
-        .collect();
-    let left = check.first_day().map(|day| check.working_days_until(day));
-    for (_, item, planned) in check.live() {
-        let Some(meeting) = item
-            .meeting
-            .as_ref()
-            .filter(|m| m.stage == Stage::Confirmed)
-        else {
-            continue;
-        };
-        if meeting.counterparts.is_empty() || briefed.contains(item.id.as_str()) {
-            continue;
-        }
-        let near = left.is_some_and(|days| days <= DRAFTS_DUE);
-        let finding = Finding::new(
-            CODE,
-            if near {
-                Severity::Tight
-            } else {
-                Severity::Note
-            },
-        )
-        .item(&item.id)
-        .fact("working_days", left)
-        .parties("counterparts", &meeting.counterparts);
-        found.at(planned, finding);
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    let Some(meeting) = item
+        .meeting
+        .as_ref()
+        .filter(|m| m.stage == Stage::Confirmed)
+    else {
+        return;
+    };
+    if meeting.counterparts.is_empty() || check.whereabouts.is_briefed(index) {
+        return;
     }
+    let left = check.first_day().map(|day| check.working_days_until(day));
+    let near = left.is_some_and(|days| days <= DRAFTS_DUE);
+    let finding = Finding::new(
+        CODE,
+        if near {
+            Severity::Tight
+        } else {
+            Severity::Note
+        },
+    )
+    .item(&item.id)
+    .fact("working_days", left)
+    .parties("counterparts", &meeting.counterparts);
+    found.at(planned, finding);
 }

@@ -1,8 +1,12 @@
-//! Who, or what, is booked twice at the same time: one sweep over the programme for all who can be booked.
+//! Who, or what, is booked twice at the same time.
 //!
 //! Bookable in one place at a time are the people, participants and counterparts of an item, its interpreter, and a
 //! place that has a capacity. An item occupies the time between two known instants; one without a length its first
 //! minute. A room for the night is kept, not occupied. Ends that touch do not overlap.
+//!
+//! Each who can be booked has a list of bookings in the order of their start; those before one that overlap it are found
+//! by walking back, block by block, past all blocks that are over by then. An item is reported with the latest
+//! [`MOST`] that began before it.
 
 use std::collections::HashMap;
 
@@ -11,14 +15,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
 use crate::item::{Item, ItemKind};
-use crate::plan::Plan;
+use crate::plan::{Plan, Planned, Presence};
 use crate::trip::{Attendance, Invitation, Participant, Side, Trip};
 
-/// With how many others a party or an item is reported at most: whatever overlaps with more was put there by mistake
-/// as a whole, nobody reads a hundred sentences about it, and all pairs of a long programme would take minutes.
-const MOST: usize = 20;
+/// With how many others an item is reported at most, and with how many for one who is booked: whatever overlaps with
+/// more was put there by mistake as a whole, and nobody reads a hundred sentences about it.
+pub(super) const MOST: usize = 20;
+
+/// So many bookings share the note of when the last of them is over.
+const BLOCK: usize = 16;
 
 /// Two items that cannot both take place as they stand.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Clash {
     /// The index of the one that begins first.
     pub(crate) first: usize,
@@ -36,12 +44,28 @@ pub(crate) struct Clash {
     pub(crate) to: DateTime<Utc>,
 }
 
-#[derive(Clone, Copy)]
-struct Slot {
-    item: usize,
+/// What an item occupies. Slots are in order by their start, then by their end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
     from: DateTime<Utc>,
     to: DateTime<Utc>,
+    /// The index of the item.
+    pub(super) item: u32,
     has_length: bool,
+}
+
+impl Slot {
+    /// What an item occupies that has not been called off.
+    pub(super) fn of(item: &Item, planned: &Planned, index: usize) -> Option<Slot> {
+        let from = planned.start.filter(|_| !item.kind.leaves_free())?;
+        let to = planned.end.unwrap_or(from + TimeDelta::minutes(1));
+        (from < to).then_some(Slot {
+            from,
+            to,
+            item: index as u32,
+            has_length: planned.end.is_some(),
+        })
+    }
 }
 
 /// A booking that is found twice.
@@ -52,50 +76,275 @@ enum Booked {
     Place,
 }
 
-/// All clashes, in the order of the later item's start.
-pub(super) fn all(trip: &Trip, directory: &Directory, plan: &Plan) -> Vec<Clash> {
-    let slots = slots(trip, plan);
-    let mut bookings = Bookings::new(trip, directory, plan);
-    let mut clashes = Vec::new();
-    let mut hits: Vec<(usize, Booked)> = Vec::new();
-    for (position, slot) in slots.iter().enumerate() {
-        hits.clear();
-        bookings.book(&slots, position, &mut hits);
-        hits.retain(|(other, _)| !part_of(trip, &slots[*other], slot));
-        hits.sort_unstable();
-        hits.dedup();
-        for pair in hits.chunk_by(|a, b| a.0 == b.0).take(MOST) {
-            clashes.push(bookings.clash(&slots[pair[0].0], slot, pair));
-        }
-    }
-    clashes
+/// The bookings of one who can be booked, in order, and for each block when its last one is over.
+#[derive(Clone, Debug, Default)]
+struct Diary {
+    slots: Vec<Slot>,
+    over: Vec<DateTime<Utc>>,
 }
 
-/// What occupies time, in the order of the start.
-fn slots(trip: &Trip, plan: &Plan) -> Vec<Slot> {
-    let items = trip.items.iter().zip(&plan.items).enumerate();
-    let mut slots: Vec<Slot> = items
-        .filter(|(_, (item, _))| !item.is_off() && !item.kind.leaves_free())
-        .filter_map(|(index, (_, planned))| {
-            let from = planned.start?;
-            let to = planned.end.unwrap_or(from + TimeDelta::minutes(1));
-            (from < to).then_some(Slot {
-                item: index,
-                from,
-                to,
-                has_length: planned.end.is_some(),
+impl Diary {
+    fn insert(&mut self, slot: Slot) {
+        match self.slots.last() {
+            Some(last) if *last >= slot => {
+                let at = self.slots.partition_point(|other| *other < slot);
+                if self.slots[at] != slot {
+                    self.slots.insert(at, slot);
+                    self.note_from(at);
+                }
+            }
+            _ => {
+                self.slots.push(slot);
+                match self.over.last_mut() {
+                    Some(over) if self.slots.len() % BLOCK != 1 => *over = slot.to.max(*over),
+                    _ => self.over.push(slot.to),
+                }
+            }
+        }
+    }
+
+    fn remove(&mut self, slot: Slot) {
+        if let Ok(at) = self.slots.binary_search(&slot) {
+            self.slots.remove(at);
+            self.note_from(at);
+        }
+    }
+
+    fn note_from(&mut self, at: usize) {
+        let block = at / BLOCK;
+        self.over.truncate(block);
+        let rest = self.slots[block * BLOCK..].chunks(BLOCK);
+        self.over
+            .extend(rest.filter_map(|block| block.iter().map(|slot| slot.to).max()));
+    }
+
+    /// The bookings before one that overlap it, the latest first.
+    fn before(&self, slot: Slot) -> impl Iterator<Item = Slot> + '_ {
+        let at = match self.slots.last() {
+            Some(last) if *last == slot => self.slots.len() - 1,
+            _ => self.slots.partition_point(|other| *other < slot),
+        };
+        let blocks = (0..at.div_ceil(BLOCK)).rev();
+        blocks
+            .filter(move |block| self.over[*block] > slot.from)
+            .flat_map(move |block| {
+                let end = at.min((block + 1) * BLOCK);
+                self.slots[block * BLOCK..end].iter().rev().copied()
             })
-        })
-        .collect();
-    slots.sort_by_key(|slot| (slot.from, slot.to, slot.item));
-    slots
+            .filter(move |other| other.to > slot.from)
+    }
+
+    /// The bookings after one that overlap it.
+    fn after(&self, slot: Slot) -> impl Iterator<Item = Slot> + '_ {
+        let at = self.slots.partition_point(|other| *other <= slot);
+        let later = self.slots[at..].iter().copied();
+        later.take_while(move |other| other.from < slot.to)
+    }
+}
+
+/// The bookings of all: of ours, by their place in the roster, of others behind them, and of places.
+#[derive(Clone, Debug)]
+pub(super) struct Bookings {
+    ours: usize,
+    numbers: HashMap<PartyId, u32>,
+    others: Vec<PartyId>,
+    parties: Vec<Diary>,
+    rooms: HashMap<PlaceId, u32>,
+    places: Vec<Diary>,
+}
+
+/// Whom and what an item needs beside ours.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Needs {
+    /// Others, by their numbers.
+    others: Vec<u32>,
+    /// A place of which only so many can be had at a time, by its number, and how many.
+    room: Option<(u32, usize)>,
+}
+
+impl Bookings {
+    /// Nobody is booked yet.
+    pub(super) fn new(plan: &Plan) -> Self {
+        let ours = plan.roster.len();
+        Bookings {
+            ours,
+            numbers: plan.roster.iter().cloned().zip(0..).collect(),
+            others: Vec::new(),
+            parties: vec![Diary::default(); ours],
+            rooms: HashMap::new(),
+            places: Vec::new(),
+        }
+    }
+
+    /// What an item needs.
+    pub(super) fn needs(&mut self, directory: &Directory, item: &Item) -> Needs {
+        let guests = guests(directory, item);
+        Needs {
+            others: guests.map(|party| self.number(party)).collect(),
+            room: room(directory, item).map(|(id, most)| (self.room(id), most as usize)),
+        }
+    }
+
+    fn number(&mut self, party: &PartyId) -> u32 {
+        if let Some(number) = self.numbers.get(party) {
+            return *number;
+        }
+        let number = self.parties.len() as u32;
+        self.numbers.insert(party.clone(), number);
+        self.others.push(party.clone());
+        self.parties.push(Diary::default());
+        number
+    }
+
+    fn room(&mut self, place: &PlaceId) -> u32 {
+        if let Some(number) = self.rooms.get(place) {
+            return *number;
+        }
+        let number = self.places.len() as u32;
+        self.rooms.insert(place.clone(), number);
+        self.places.push(Diary::default());
+        number
+    }
+
+    /// Books everybody and everything that an item needs.
+    pub(super) fn book(&mut self, slot: Slot, people: &[Presence], needs: &Needs) {
+        for number in numbers(people, needs) {
+            self.parties[number as usize].insert(slot);
+        }
+        if let Some((place, _)) = needs.room {
+            self.places[place as usize].insert(slot);
+        }
+    }
+
+    /// Takes the bookings of an item back.
+    pub(super) fn free(&mut self, slot: Slot, people: &[Presence], needs: &Needs) {
+        for number in numbers(people, needs) {
+            self.parties[number as usize].remove(slot);
+        }
+        if let Some((place, _)) = needs.room {
+            self.places[place as usize].remove(slot);
+        }
+    }
+
+    /// The items that begin after one, and overlap it for somebody or for a place.
+    pub(super) fn later<'b>(
+        &'b self,
+        slot: Slot,
+        people: &'b [Presence],
+        needs: &'b Needs,
+    ) -> impl Iterator<Item = u32> + 'b {
+        let parties = numbers(people, needs).map(|number| &self.parties[number as usize]);
+        let place = needs.room.map(|(place, _)| &self.places[place as usize]);
+        parties
+            .chain(place)
+            .flat_map(move |diary| diary.after(slot))
+            .map(|other| other.item)
+    }
+
+    fn name(&self, number: u32) -> &PartyId {
+        &self.others[number as usize - self.ours]
+    }
+}
+
+/// Everybody who is booked for an item; whoever is there twice is booked once.
+fn numbers<'b>(people: &'b [Presence], needs: &'b Needs) -> impl Iterator<Item = u32> + 'b {
+    let ours = people.iter().map(|presence| presence.who);
+    ours.chain(needs.others.iter().copied())
+}
+
+/// With what an item overlaps, of those that begin before it.
+pub(super) fn of(
+    trip: &Trip,
+    plan: &Plan,
+    bookings: &Bookings,
+    slot: Slot,
+    needs: &Needs,
+) -> Vec<Clash> {
+    let index = slot.item as usize;
+    let mut hits: Vec<(Slot, Booked)> = Vec::new();
+    let apart = |other: &Slot| !part_of(trip, other, &slot);
+    for number in numbers(&plan.items[index].people, needs) {
+        let others = bookings.parties[number as usize].before(slot);
+        let others = others.filter(apart).take(MOST);
+        hits.extend(others.map(|other| (other, Booked::Party(number))));
+    }
+    if let Some((place, capacity)) = needs.room {
+        let mut held = bookings.places[place as usize].before(slot).filter(apart);
+        // Of several that fill a place, the last to come is the one to talk to.
+        let last = held.next();
+        if last.is_some() && 1 + held.count() >= capacity {
+            hits.extend(last.map(|other| (other, Booked::Place)));
+        }
+    }
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    name_interpreters(trip, bookings, &trip.items[index], &mut hits);
+    hits.sort_unstable();
+    hits.dedup();
+    let pairs: Vec<_> = hits.chunk_by(|a, b| a.0 == b.0).collect();
+    let latest = &pairs[pairs.len().saturating_sub(MOST)..];
+    latest
+        .iter()
+        .map(|pair| clash(trip, plan, bookings, pair, slot))
+        .collect()
+}
+
+/// Whoever interprets at one of the two is called an interpreter, not a guest.
+fn name_interpreters(trip: &Trip, bookings: &Bookings, item: &Item, hits: &mut [(Slot, Booked)]) {
+    let interpreter = |item: &Item| {
+        let named = item.meeting.as_ref()?.interpreter.as_ref()?;
+        bookings.numbers.get(named).copied()
+    };
+    let here = interpreter(item);
+    for (other, booked) in hits {
+        if let Booked::Party(who) = *booked
+            && (here == Some(who) || interpreter(&trip.items[other.item as usize]) == Some(who))
+        {
+            *booked = Booked::Interpreter(who);
+        }
+    }
+}
+
+fn clash(
+    trip: &Trip,
+    plan: &Plan,
+    bookings: &Bookings,
+    hits: &[(Slot, Booked)],
+    second: Slot,
+) -> Clash {
+    let first = hits[0].0;
+    let mut clash = Clash {
+        first: first.item as usize,
+        second: second.item as usize,
+        parties: Vec::new(),
+        interpreters: Vec::new(),
+        place: None,
+        from: first.from.max(second.from),
+        to: first.to.min(second.to),
+    };
+    let name = |who: u32| {
+        let ours = plan.roster.get(who as usize);
+        ours.unwrap_or_else(|| bookings.name(who)).clone()
+    };
+    for (_, booked) in hits {
+        match booked {
+            Booked::Party(who) => clash.parties.push(name(*who)),
+            Booked::Interpreter(who) => clash.interpreters.push(name(*who)),
+            Booked::Place => clash.place = trip.items[clash.second].place.clone(),
+        }
+    }
+    clash
 }
 
 /// Whether one of two is a part of the other and no second booking: it hangs on the other, or it is a speech, a press
 /// point or a mere moment within it, at the same place.
 fn part_of(trip: &Trip, a: &Slot, b: &Slot) -> bool {
     let within = |inner: &Slot, outer: &Slot| {
-        let (part, whole) = (&trip.items[inner.item], &trip.items[outer.item]);
+        let (part, whole) = (
+            &trip.items[inner.item as usize],
+            &trip.items[outer.item as usize],
+        );
         let attached = part
             .attach
             .as_ref()
@@ -108,174 +357,10 @@ fn part_of(trip: &Trip, a: &Slot, b: &Slot) -> bool {
     within(a, b) || within(b, a)
 }
 
-/// The bookings of a party that may still go on.
-#[derive(Clone, Default)]
-struct Held {
-    /// When the last of them ends, in seconds: until then there is something to look through.
-    until: i64,
-    /// Positions of their slots.
-    slots: Vec<usize>,
-}
-
-struct Bookings<'a> {
-    trip: &'a Trip,
-    directory: &'a Directory,
-    plan: &'a Plan,
-    /// Numbers of those who are not of ours, from the length of the roster on.
-    numbers: HashMap<&'a PartyId, u32>,
-    others: Vec<&'a PartyId>,
-    /// What each party is booked for, of what may still go on.
-    parties: Vec<Held>,
-    places: HashMap<&'a PlaceId, Vec<usize>>,
-}
-
-impl<'a> Bookings<'a> {
-    fn new(trip: &'a Trip, directory: &'a Directory, plan: &'a Plan) -> Self {
-        let numbers = plan.roster.iter().zip(0..).collect();
-        let parties = vec![Held::default(); plan.roster.len()];
-        Bookings {
-            trip,
-            directory,
-            plan,
-            numbers,
-            others: Vec::new(),
-            parties,
-            places: HashMap::new(),
-        }
-    }
-
-    /// Books everybody and everything of the slot at a position; what is booked already goes to `hits`.
-    fn book(&mut self, slots: &[Slot], position: usize, hits: &mut Vec<(usize, Booked)>) {
-        let (trip, plan) = (self.trip, self.plan);
-        let index = slots[position].item;
-        let item = &trip.items[index];
-        for presence in plan.items[index].people.iter() {
-            take(
-                &mut self.parties[presence.who as usize],
-                slots,
-                position,
-                presence.who,
-                hits,
-            );
-        }
-        for party in guests(self.directory, item) {
-            let number = self.number(party);
-            take(
-                &mut self.parties[number as usize],
-                slots,
-                position,
-                number,
-                hits,
-            );
-        }
-        self.book_place(slots, position, item, hits);
-        self.name_interpreters(slots, item, hits);
-    }
-
-    fn number(&mut self, party: &'a PartyId) -> u32 {
-        let next = self.parties.len() as u32;
-        *self.numbers.entry(party).or_insert_with(|| {
-            self.others.push(party);
-            self.parties.push(Held::default());
-            next
-        })
-    }
-
-    fn book_place(
-        &mut self,
-        slots: &[Slot],
-        position: usize,
-        item: &'a Item,
-        hits: &mut Vec<(usize, Booked)>,
-    ) {
-        let Some(id) = item.place.as_ref().filter(|_| !item.kind.moves()) else {
-            return;
-        };
-        let Some(capacity) = self.directory.place(id).and_then(|place| place.capacity) else {
-            return;
-        };
-        let here = self.places.entry(id).or_default();
-        here.retain(|earlier| slots[*earlier].to > slots[position].from);
-        let held: Vec<usize> = here
-            .iter()
-            .copied()
-            .filter(|e| !part_of(self.trip, &slots[*e], &slots[position]))
-            .collect();
-        if held.len() >= capacity as usize {
-            // Of several that fill a place, the one that leaves it last is the one to talk to.
-            hits.extend(held.last().map(|earlier| (*earlier, Booked::Place)));
-        }
-        here.push(position);
-    }
-
-    /// Whoever interprets at one of the two is called an interpreter, not a guest.
-    fn name_interpreters(&self, slots: &[Slot], item: &Item, hits: &mut [(usize, Booked)]) {
-        let interpreter = |item: &Item| {
-            let named = item.meeting.as_ref()?.interpreter.as_ref()?;
-            self.numbers.get(named).copied()
-        };
-        let here = interpreter(item);
-        for (other, booked) in hits {
-            if let Booked::Party(who) = *booked
-                && (here == Some(who)
-                    || interpreter(&self.trip.items[slots[*other].item]) == Some(who))
-            {
-                *booked = Booked::Interpreter(who);
-            }
-        }
-    }
-
-    fn clash(&self, first: &Slot, second: &Slot, hits: &[(usize, Booked)]) -> Clash {
-        let mut clash = Clash {
-            first: first.item,
-            second: second.item,
-            parties: Vec::new(),
-            interpreters: Vec::new(),
-            place: None,
-            from: first.from.max(second.from),
-            to: first.to.min(second.to),
-        };
-        for (_, booked) in hits {
-            match booked {
-                Booked::Party(who) => clash.parties.push(self.name(*who)),
-                Booked::Interpreter(who) => clash.interpreters.push(self.name(*who)),
-                Booked::Place => clash.place = self.trip.items[second.item].place.clone(),
-            }
-        }
-        clash
-    }
-
-    fn name(&self, who: u32) -> PartyId {
-        let ours = &self.plan.roster;
-        ours.get(who as usize)
-            .unwrap_or_else(|| self.others[who as usize - ours.len()])
-            .clone()
-    }
-}
-
-/// Adds a booking; those that go on when it begins are hits.
-fn take(
-    held: &mut Held,
-    slots: &[Slot],
-    position: usize,
-    who: u32,
-    hits: &mut Vec<(usize, Booked)>,
-) {
-    let slot = &slots[position];
-    let (from, to) = (slot.from.timestamp(), slot.to.timestamp());
-    if held.until <= from || held.slots.is_empty() {
-        held.slots.clear();
-        held.slots.push(position);
-        held.until = to;
-        return;
-    }
-    held.slots.retain(|earlier| slots[*earlier].to > slot.from);
-    let others = held.slots.iter().filter(|earlier| **earlier != position);
-    hits.extend(others.map(|earlier| (*earlier, Booked::Party(who))));
-    if held.slots.last() != Some(&position) && held.slots.len() <= MOST {
-        held.slots.push(position);
-        held.until = held.until.max(to);
-    }
+/// The place of an item, where it is exclusive, and how many it holds at a time.
+fn room<'a>(directory: &'a Directory, item: &'a Item) -> Option<(&'a PlaceId, u32)> {
+    let id = item.place.as_ref().filter(|_| !item.kind.moves())?;
+    Some((id, directory.place(id)?.capacity?))
 }
 
 /// Who is booked beside ours: participants who come, counterparts, the interpreter. A person for whom somebody stands

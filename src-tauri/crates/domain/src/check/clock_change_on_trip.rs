@@ -5,59 +5,48 @@
 //! not +2 h.
 //!
 //! A zone counts from the first day of the programme in it to the last; that of home all the time. It is tight where the
-//! programme is, a note where only home changes. Facts: `zone`, `place` (of the first item in the zone, or the home city),
-//! `date`, `before` and `after` (wall times), `minutes` (forward positive), `home_before` and `home_after` (minutes by which
-//! home is ahead; not for the zone of home). Repairs: none; the hours must be looked at.
+//! programme is, a note where only home changes. It is found at the first item in the zone after the change, or at the
+//! last one there. Facts: `zone`, `place` (of that item, or the home city), `date`, `before` and `after` (wall times),
+//! `minutes` (forward positive), `home_before` and `home_after` (minutes by which home is ahead; not for the zone of
+//! home). Repairs: none; the hours must be looked at.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::{Check, Finding, Found, Severity};
 use crate::time::{Change, Zone};
 
 pub(super) const CODE: &str = "clock_change_on_trip";
 
-/// The days that the programme spends in a zone.
-struct Stretch {
-    zone: Zone,
-    first: NaiveDate,
-    last: NaiveDate,
-    /// The first item in it.
-    item: usize,
-}
-
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let stretches = stretches(check);
-    for stretch in &stretches {
-        for change in changes(stretch.zone, stretch.first, stretch.last) {
-            let next = check
-                .order
-                .iter()
-                .copied()
-                .find(|i| follows(check, *i, stretch.zone, change));
-            let item = next.unwrap_or(stretch.item);
-            let place = check.ends[item]
-                .start
-                .or(check.ends[item].end)
-                .map(|place| place.id.as_str());
-            let finding = finding(check, stretch.zone, change, Severity::Tight)
-                .item(&check.trip.items[item].id);
-            let finding = match place {
-                Some(place) => finding.fact("place", place),
-                None => finding,
-            };
-            found.when(
-                Some(change.at),
-                finding.about("trip", check.trip.id.as_str()),
-            );
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    for (zone, here, before, is_last) in check.whereabouts.in_zones(index) {
+        // The morning of the first day counts from its midnight.
+        let from = match before {
+            Some(before) => before.at,
+            None => midnight(zone, here.day),
+        };
+        for change in zone.changes(from, here.at + chrono::TimeDelta::seconds(1)) {
+            report(check, index, zone, change, found);
+        }
+        if is_last && let Some(last) = check.whereabouts.last_day_in(zone) {
+            let after = here.at + chrono::TimeDelta::seconds(1);
+            for change in changes(zone, here.day, last) {
+                if change.at >= after {
+                    report(check, index, zone, change, found);
+                }
+            }
         }
     }
+}
+
+/// What changes at home, while nothing of the programme is there.
+pub(super) fn at_home(check: &Check<'_>, found: &mut Found) {
     let home = check.plan.home.canonical();
-    if stretches.iter().any(|s| s.zone == home) {
-        return;
-    }
-    let Some((first, last)) = check.plan.span(check.trip) else {
+    let Some((first, last)) = check.whereabouts.span else {
         return;
     };
+    if check.whereabouts.has_zone(home) {
+        return;
+    }
     for change in changes(home, first, last) {
         let finding =
             finding(check, home, change, Severity::Note).fact("place", check.trip.home.as_str());
@@ -68,38 +57,28 @@ pub(super) fn check(check: &Check<'_>, found: &mut Found) {
     }
 }
 
-fn stretches(check: &Check<'_>) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for &index in &check.order {
-        let planned = &check.plan.items[index];
-        let (Some(first), Some(last)) = (planned.day, planned.last_day()) else {
-            continue;
-        };
-        for zone in [planned.local_zone, planned.local_end_zone]
-            .into_iter()
-            .flatten()
-        {
-            let zone = zone.canonical();
-            match stretches.iter_mut().find(|s| s.zone == zone) {
-                Some(known) => {
-                    known.first = known.first.min(first);
-                    known.last = known.last.max(last);
-                }
-                None => stretches.push(Stretch {
-                    zone,
-                    first,
-                    last,
-                    item: index,
-                }),
-            }
-        }
-    }
-    stretches
+fn report(check: &Check<'_>, index: usize, zone: Zone, change: Change, found: &mut Found) {
+    let ends = check.ends(index);
+    let finding = finding(check, zone, change, Severity::Tight).item(&check.trip.items[index].id);
+    let finding = match ends.start.or(ends.end) {
+        Some(place) => finding.fact("place", place.id.as_str()),
+        None => finding,
+    };
+    found.when(
+        Some(change.at),
+        finding.about("trip", check.trip.id.as_str()),
+    );
+}
+
+/// When a day begins.
+fn midnight(zone: Zone, day: NaiveDate) -> DateTime<Utc> {
+    let wall = day.and_time(NaiveTime::MIN);
+    let instants = zone.instants(wall);
+    instants.pick(0).unwrap_or(wall.and_utc())
 }
 
 /// The changes of a zone on these days of its own calendar.
 fn changes(zone: Zone, first: NaiveDate, last: NaiveDate) -> Vec<Change> {
-    let midnight = chrono::NaiveTime::MIN;
     let (Some(from), Some(to)) = (
         first.pred_opt(),
         last.checked_add_days(chrono::Days::new(2)),
@@ -107,21 +86,12 @@ fn changes(zone: Zone, first: NaiveDate, last: NaiveDate) -> Vec<Change> {
         return Vec::new();
     };
     let near = zone.changes(
-        from.and_time(midnight).and_utc(),
-        to.and_time(midnight).and_utc(),
+        from.and_time(NaiveTime::MIN).and_utc(),
+        to.and_time(NaiveTime::MIN).and_utc(),
     );
     near.into_iter()
         .filter(|change| (first..=last).contains(&change.wall_before().date()))
         .collect()
-}
-
-fn follows(check: &Check<'_>, index: usize, zone: Zone, change: Change) -> bool {
-    let planned = &check.plan.items[index];
-    let here = planned.local_zone.is_some_and(|z| z.canonical() == zone);
-    here && match planned.start {
-        Some(start) => start >= change.at,
-        None => planned.day >= Some(change.wall_before().date()),
-    }
 }
 
 fn finding(check: &Check<'_>, zone: Zone, change: Change, severity: Severity) -> Finding {

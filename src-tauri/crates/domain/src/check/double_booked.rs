@@ -16,25 +16,22 @@ use crate::plan::Planned;
 
 pub(super) const CODE: &str = "double_booked";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    for clash in check
-        .clashes
-        .iter()
-        .filter(|c| !c.parties.is_empty() || c.place.is_some())
-    {
-        let finding = finding(check, clash, CODE).parties("parties", &clash.parties);
-        let finding = match &clash.place {
-            Some(place) => finding
-                .fact("place", place.as_str())
-                .about("place", place.as_str()),
-            None => finding,
-        };
-        let finding = clash
-            .parties
-            .iter()
-            .fold(finding, |f, who| f.about("person", who.as_str()));
-        found.when(Some(clash.from), with_repairs(check, clash, finding));
+pub(super) fn check(check: &Check<'_>, clash: &Clash, found: &mut Found) {
+    if clash.parties.is_empty() && clash.place.is_none() {
+        return;
     }
+    let finding = finding(check, clash, CODE).parties("parties", &clash.parties);
+    let finding = match &clash.place {
+        Some(place) => finding
+            .fact("place", place.as_str())
+            .about("place", place.as_str()),
+        None => finding,
+    };
+    let finding = clash
+        .parties
+        .iter()
+        .fold(finding, |f, who| f.about("person", who.as_str()));
+    found.when(Some(clash.from), with_repairs(check, clash, finding));
 }
 
 /// A finding about two items that overlap.

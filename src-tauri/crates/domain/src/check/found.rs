@@ -13,7 +13,7 @@ const MOST_REPAIRS: usize = 3;
 
 /// What was found so far, each with the moment it is about.
 #[derive(Default)]
-pub(crate) struct Found(Vec<(Option<DateTime<Utc>>, Finding)>);
+pub(crate) struct Found(pub(super) Vec<(Option<DateTime<Utc>>, Finding)>);
 
 impl Found {
     /// A finding about an item, at its hour, or at the beginning of its day.
@@ -27,19 +27,6 @@ impl Found {
     /// A finding at a moment, or about the trip as a whole.
     pub(super) fn when(&mut self, at: Option<DateTime<Utc>>, finding: Finding) {
         self.0.push((at, finding));
-    }
-
-    /// All of it: by severity, then by time (what has none last), then by code; what is equal in these stays in the order
-    /// of the programme.
-    pub(super) fn in_order(mut self) -> Vec<Finding> {
-        self.0.sort_by(|(at, a), (bt, b)| {
-            let time = (at.is_none(), at).cmp(&(bt.is_none(), bt));
-            a.severity
-                .cmp(&b.severity)
-                .then(time)
-                .then_with(|| a.code.cmp(&b.code))
-        });
-        self.0.into_iter().map(|(_, finding)| finding).collect()
     }
 }
 

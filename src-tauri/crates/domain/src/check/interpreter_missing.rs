@@ -18,49 +18,42 @@ use crate::trip::Side;
 
 pub(super) const CODE: &str = "interpreter_missing";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let spoken: Vec<&[String]> = check
-        .plan
-        .roster
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    let open = |m: &&Meeting| m.interpreter.is_none() && !m.stage.is_over();
+    let Some(meeting) = item.meeting.as_ref().filter(open) else {
+        return;
+    };
+    let (guests, theirs) = opposite(check, item, meeting);
+    let here = planned
+        .people
         .iter()
-        .map(|who| spoken(check, who))
-        .collect();
-    for (_, item, planned) in check.live() {
-        let open = |m: &&Meeting| m.interpreter.is_none() && !m.stage.is_over();
-        let Some(meeting) = item.meeting.as_ref().filter(open) else {
-            continue;
-        };
-        let (guests, theirs) = opposite(check, item, meeting);
-        let here = planned
-            .people
-            .iter()
-            .map(|presence| spoken[presence.who as usize]);
-        let here = here.chain(guests);
-        // One of ours who speaks with them is enough; of two hundred, mostly the first.
-        let foreign = || {
-            !theirs.is_empty()
-                && here.clone().any(|languages| !languages.is_empty())
-                && !here
-                    .clone()
-                    .flatten()
-                    .any(|code| theirs.contains(code.as_str()))
-        };
-        if !meeting.interpreter_needed.unwrap_or_else(foreign) {
-            continue;
-        }
-        let ours: BTreeSet<&str> = here.clone().flatten().map(String::as_str).collect();
-        let codes = |set: BTreeSet<&str>| {
-            set.into_iter()
-                .map(serde_json::Value::from)
-                .collect::<Vec<_>>()
-        };
-        let finding = Finding::new(CODE, Severity::Tight)
-            .item(&item.id)
-            .fact("needed", meeting.interpreter_needed == Some(true))
-            .fact("ours", codes(ours))
-            .fact("theirs", codes(theirs));
-        found.at(planned, finding);
+        .map(|presence| spoken(check, check.plan.person(presence)));
+    let here = here.chain(guests);
+    // One of ours who speaks with them is enough; of two hundred, mostly the first.
+    let foreign = || {
+        !theirs.is_empty()
+            && here.clone().any(|languages| !languages.is_empty())
+            && !here
+                .clone()
+                .flatten()
+                .any(|code| theirs.contains(code.as_str()))
+    };
+    if !meeting.interpreter_needed.unwrap_or_else(foreign) {
+        return;
     }
+    let ours: BTreeSet<&str> = here.clone().flatten().map(String::as_str).collect();
+    let codes = |set: BTreeSet<&str>| {
+        set.into_iter()
+            .map(serde_json::Value::from)
+            .collect::<Vec<_>>()
+    };
+    let finding = Finding::new(CODE, Severity::Tight)
+        .item(&item.id)
+        .fact("needed", meeting.interpreter_needed == Some(true))
+        .fact("ours", codes(ours))
+        .fact("theirs", codes(theirs));
+    found.at(planned, finding);
 }
 
 /// The languages of somebody, as far as they are on record.

@@ -14,32 +14,31 @@ use crate::time::{Hour, Instants, wall};
 
 pub(super) const CODE: &str = "nonexistent_time";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    for (index, item, planned) in check.live() {
-        let Some(hour) = planned.hour().filter(|_| !planned.derived) else {
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    let Some(hour) = planned.hour().filter(|_| !planned.derived) else {
+        return;
+    };
+    let end_zone = hour.end_zone.unwrap_or(hour.zone);
+    for (edge, time, zone) in [
+        ("start", Some(hour.start), hour.zone),
+        ("end", hour.end, end_zone),
+    ] {
+        let Some(time) = time else { continue };
+        let Instants::None { change: gap } = zone.instants(time) else {
             continue;
         };
-        let end_zone = hour.end_zone.unwrap_or(hour.zone);
-        for (edge, time, zone) in [
-            ("start", Some(hour.start), hour.zone),
-            ("end", hour.end, end_zone),
-        ] {
-            let Some(time) = time else { continue };
-            let Instants::None { change: gap } = zone.instants(time) else {
-                continue;
-            };
-            let late = time + (gap.wall_after() - gap.wall_before());
-            let finding = Finding::new(CODE, Severity::Stop)
-                .item(&item.id)
-                .fact("edge", edge)
-                .wall("wall", Some(time))
-                .zone("zone", Some(zone))
-                .wall("gap_from", Some(gap.wall_before()))
-                .wall("gap_to", Some(gap.wall_after()))
-                .repair(use_time(check, index, hour, edge, late))
-                .repair(use_time(check, index, hour, edge, gap.wall_after()));
-            found.at(planned, finding);
-        }
+        let late = time + (gap.wall_after() - gap.wall_before());
+        let finding = Finding::new(CODE, Severity::Stop)
+            .item(&item.id)
+            .fact("edge", edge)
+            .wall("wall", Some(time))
+            .zone("zone", Some(zone))
+            .wall("gap_from", Some(gap.wall_before()))
+            .wall("gap_to", Some(gap.wall_after()))
+            .repair(use_time(check, index, hour, edge, late))
+            .repair(use_time(check, index, hour, edge, gap.wall_after()));
+        found.at(planned, finding);
     }
 }
 

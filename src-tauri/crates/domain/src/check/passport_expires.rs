@@ -16,13 +16,13 @@ pub(super) const CODE: &str = "passport_expires";
 
 pub(super) fn check(check: &Check<'_>, found: &mut Found) {
     let Some((_, last_day)) = check
-        .plan
-        .span(check.trip)
+        .whereabouts
+        .span
         .filter(|_| check.trip.kind != TripKind::Virtual)
     else {
         return;
     };
-    let margin = check.context.passport_margin_days;
+    let margin = check.context.rules.passport_margin_days;
     for person in travellers(check) {
         let papers = check
             .directory

@@ -11,61 +11,50 @@
 
 use chrono::TimeDelta;
 
+use super::legs::Arrival;
 use super::{Check, Finding, Found, Severity};
 use crate::plan::Planned;
 
 pub(super) const CODE: &str = "short_transfer";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let mut order: Vec<usize> = check
-        .live()
-        .filter(|(_, item, planned)| planned.start.is_some() && !item.kind.leaves_free())
-        .map(|(index, ..)| index)
-        .filter(|index| check.ends[*index].somewhere())
-        .collect();
-    order.sort_by_key(|i| {
-        (
-            check.plan.items[*i].start,
-            leaves(&check.plan.items[*i]),
-            *i,
-        )
-    });
-    check.walk(order.into_iter(), |from, to, people| {
-        let ((before, left), (after, entered)) = (check.item(from), check.item(to));
-        let (Some(start), Some(end)) = (entered.start, leaves(left)) else {
-            return;
-        };
-        let (Some(here), Some(there)) = (check.ends[from].end, check.ends[to].start) else {
-            return;
-        };
-        let have = (start - end).num_minutes();
-        let Some(way) = check
-            .way(here, there)
-            .filter(|way| have >= 0 && way.minutes > have)
-        else {
-            return;
-        };
-        let lacking = TimeDelta::minutes(way.minutes - have);
-        let finding = Finding::new(CODE, Severity::Tight)
-            .item(&after.id)
-            .item(&before.id)
-            .fact("from_item", before.id.as_str())
-            .fact("to_item", after.id.as_str())
-            .fact("from", here.id.as_str())
-            .fact("to", there.id.as_str())
-            .parties("people", check.people(people))
-            .wall("leaves", left.local_end.or(left.local_start))
-            .zone("leaves_zone", left.local_end_zone)
-            .wall("arrives", entered.local_start)
-            .zone("arrives_zone", entered.local_zone)
-            .fact("have", have)
-            .fact("need", way.minutes)
-            .fact("by_hand", way.by_hand)
-            .repair(check.move_to(to, start + lacking))
-            .repair(check.shorten_to(from, end - lacking))
-            .repair(check.end_by(from, end - lacking));
-        found.at(entered, finding);
-    });
+pub(super) fn check(check: &Check<'_>, arrival: &Arrival<'_>, found: &mut Found) {
+    let Some(from) = arrival.from else { return };
+    let to = arrival.to;
+    let ((before, left), (after, entered)) = (check.item(from), check.item(to));
+    let (Some(start), Some(end)) = (entered.start, leaves(left)) else {
+        return;
+    };
+    let (Some(here), Some(there)) = (check.ends(from).end, check.ends(to).start) else {
+        return;
+    };
+    let have = (start - end).num_minutes();
+    let Some(way) = check
+        .ways
+        .way(here, there)
+        .filter(|way| have >= 0 && way.minutes > have)
+    else {
+        return;
+    };
+    let lacking = TimeDelta::minutes(way.minutes - have);
+    let finding = Finding::new(CODE, Severity::Tight)
+        .item(&after.id)
+        .item(&before.id)
+        .fact("from_item", before.id.as_str())
+        .fact("to_item", after.id.as_str())
+        .fact("from", here.id.as_str())
+        .fact("to", there.id.as_str())
+        .parties("people", check.people(arrival.people))
+        .wall("leaves", left.local_end.or(left.local_start))
+        .zone("leaves_zone", left.local_end_zone)
+        .wall("arrives", entered.local_start)
+        .zone("arrives_zone", entered.local_zone)
+        .fact("have", have)
+        .fact("need", way.minutes)
+        .fact("by_hand", way.by_hand)
+        .repair(check.move_to(to, start + lacking))
+        .repair(check.shorten_to(from, end - lacking))
+        .repair(check.end_by(from, end - lacking));
+    found.at(entered, finding);
 }
 
 /// When one is free after an item; with no length on record, not before its start.

@@ -583,7 +583,10 @@ fn whoever_has_two_passports_travels_with_the_one_that_lasts_longer() {
         (&json!(34), &json!(90))
     );
     let short = Context {
-        passport_margin_days: 30,
+        rules: Rules {
+            passport_margin_days: 30,
+            ..Rules::default()
+        },
         ..Context::at(NOW.parse().unwrap())
     };
     let trip = trip(travel);

@@ -12,27 +12,32 @@ use serde_json::json;
 use super::{Check, Finding, Found, Severity};
 use crate::item::Item;
 use crate::text::{Language, Text};
+use crate::trip::Trip;
 
 pub(super) const CODE: &str = "text_missing";
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    if let Some(finding) = of_item(item, &languages(check.trip)).finding() {
+        found.at(planned, finding.item(&item.id));
+    }
+}
+
+/// What is missing of the trip itself.
+pub(super) fn of_the_trip(check: &Check<'_>, found: &mut Found) {
     let trip = check.trip;
-    let languages: Vec<Language> = trip
-        .languages
-        .iter()
-        .filter_map(|code| Language::of_code(code))
-        .collect();
+    let languages = languages(trip);
     let mut gaps = Gaps::new(&languages);
     gaps.add("title", |language| trip.title_in(language).is_some());
     gaps.text("purpose", trip.purpose.as_ref());
     if let Some(finding) = gaps.finding() {
         found.when(None, finding.about("trip", trip.id.as_str()));
     }
-    for (_, item, planned) in check.live() {
-        if let Some(finding) = of_item(item, &languages).finding() {
-            found.at(planned, finding.item(&item.id));
-        }
-    }
+}
+
+fn languages(trip: &Trip) -> Vec<Language> {
+    let codes = trip.languages.iter();
+    codes.filter_map(|code| Language::of_code(code)).collect()
 }
 
 fn of_item<'a>(item: &Item, languages: &'a [Language]) -> Gaps<'a> {

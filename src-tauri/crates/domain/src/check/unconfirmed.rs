@@ -16,32 +16,33 @@ pub(super) const CODE: &str = "unconfirmed";
 /// So many working days before a trip its second release goes out (product, "The countdown").
 const SECOND_RELEASE: i64 = 7;
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let left = check.first_day().map(|day| check.working_days_until(day));
-    for &index in &check.order {
-        let (item, planned) = check.item(index);
-        let status = item.status();
-        if !matches!(status, ItemStatus::Hold | ItemStatus::Tentative) {
-            continue;
-        }
-        let near = left.is_some_and(|days| days <= SECOND_RELEASE);
-        let mut finding = Finding::new(
-            CODE,
-            if near {
-                Severity::Tight
-            } else {
-                Severity::Note
-            },
-        )
-        .item(&item.id)
-        .fact("status", serde_json::to_value(status).unwrap_or_default())
-        .fact("working_days", left);
-        if let Some(meeting) = &item.meeting {
-            finding = finding.fact(
-                "stage",
-                serde_json::to_value(meeting.stage).unwrap_or_default(),
-            );
-        }
-        found.at(planned, finding);
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let (item, planned) = check.item(index);
+    if planned.day.is_none() {
+        return;
     }
+    let status = item.status();
+    if !matches!(status, ItemStatus::Hold | ItemStatus::Tentative) {
+        return;
+    }
+    let left = check.first_day().map(|day| check.working_days_until(day));
+    let near = left.is_some_and(|days| days <= SECOND_RELEASE);
+    let mut finding = Finding::new(
+        CODE,
+        if near {
+            Severity::Tight
+        } else {
+            Severity::Note
+        },
+    )
+    .item(&item.id)
+    .fact("status", serde_json::to_value(status).unwrap_or_default())
+    .fact("working_days", left);
+    if let Some(meeting) = &item.meeting {
+        finding = finding.fact(
+            "stage",
+            serde_json::to_value(meeting.stage).unwrap_or_default(),
+        );
+    }
+    found.at(planned, finding);
 }

@@ -13,6 +13,7 @@
 //! timetable), `issued` (true where it was issued, false where only devices differ). Repairs: none; issue it again.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 
@@ -29,17 +30,6 @@ pub(super) const CODE: &str = "zone_rules_changed";
 /// What an out-of-date device knows: the version that the crate `chrono-tz` carries.
 const DEVICES: &str = chrono_tz::IANA_TZDB_VERSION;
 
-/// The zones as an out-of-date device knows them, each looked up once.
-#[derive(Default)]
-struct Devices(HashMap<&'static str, Option<chrono_tz::Tz>>);
-
-impl Devices {
-    fn zone(&mut self, zone: Zone) -> Option<chrono_tz::Tz> {
-        let name = zone.name();
-        *self.0.entry(name).or_insert_with(|| name.parse().ok())
-    }
-}
-
 /// An edge that somebody reads at another instant than it has.
 struct Other {
     edge: &'static str,
@@ -48,34 +38,43 @@ struct Other {
     minutes: i64,
 }
 
-pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let issued: HashMap<_, _> = check.trip.issued.iter().map(|i| (&i.item, i)).collect();
-    let mut devices = Devices::default();
-    for &index in &check.order {
-        let planned = &check.plan.items[index];
-        let ahead = planned
-            .end
-            .or(planned.start)
-            .is_some_and(|at| at > check.context.now);
-        if !ahead || planned.hour().is_none() {
-            continue;
-        }
-        let item = &check.trip.items[index].id;
-        let issued = issued.get(item);
-        if let Some(issued) = issued
-            && let Some(other) = since(planned, issued)
-        {
-            report(
-                check,
-                found,
-                index,
-                &other,
-                (&issued.zones, Severity::Tight),
-            );
-        } else if let Some(other) = on_devices(planned, &mut devices) {
-            report(check, found, index, &other, (DEVICES, Severity::Note));
-        }
+pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
+    let planned = &check.plan.items[index];
+    let ahead = planned
+        .end
+        .or(planned.start)
+        .is_some_and(|at| at > check.context.now);
+    if !ahead || planned.day.is_none() || planned.hour().is_none() {
+        return;
     }
+    let issued = check
+        .whereabouts
+        .issued(index)
+        .map(|n| &check.trip.issued[n]);
+    if let Some(issued) = issued
+        && let Some(other) = since(planned, issued)
+    {
+        report(
+            check,
+            found,
+            index,
+            &other,
+            (&issued.zones, Severity::Tight),
+        );
+    } else if let Some(other) = on_devices(planned) {
+        report(check, found, index, &other, (DEVICES, Severity::Note));
+    }
+}
+
+/// A zone as an out-of-date device knows it; each is looked up once.
+fn on_device(zone: Zone) -> Option<chrono_tz::Tz> {
+    static KNOWN: LazyLock<HashMap<&str, chrono_tz::Tz>> = LazyLock::new(|| {
+        chrono_tz::TZ_VARIANTS
+            .iter()
+            .map(|tz| (tz.name(), *tz))
+            .collect()
+    });
+    KNOWN.get(zone.name()).copied()
 }
 
 fn report(
@@ -127,11 +126,11 @@ fn since(planned: &Planned, issued: &Issued) -> Option<Other> {
 
 /// The edge that an out-of-date device reads at another instant; a time that its clock shows twice or never is left to
 /// the checks of these.
-fn on_devices(planned: &Planned, devices: &mut Devices) -> Option<Other> {
+fn on_devices(planned: &Planned) -> Option<Other> {
     edges(planned)
         .into_iter()
         .find_map(|(edge, zone, wall, now)| {
-            let old = devices.zone(zone)?;
+            let old = on_device(zone)?;
             let then = old.from_local_datetime(&wall).single()?.to_utc();
             let single = zone.instants(wall).pick(0) == zone.instants(wall).pick(1);
             let minutes = (then - now).num_minutes();

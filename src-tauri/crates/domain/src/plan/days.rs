@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use super::{Day, Planned, Row, Seam};
 use crate::directory::Directory;
 use crate::id::PlaceId;
-use crate::item::Edge;
+use crate::item::{Edge, Item};
 use crate::place::PlaceKind;
 use crate::time::{Change, DayPart, When, Zone};
 use crate::trip::Trip;
@@ -57,31 +57,60 @@ fn sort_key_of_when(planned: &Planned) -> Option<(DateTime<Utc>, i64)> {
     Some((at, 0))
 }
 
-/// All dated items in order. Days follow each other by date; where a journey over the date line takes one back to an
-/// earlier date, what comes after it follows it all the same.
-pub(super) fn order(trip: &Trip, items: &[Planned]) -> Vec<usize> {
-    let mut back: Vec<DateTime<Utc>> = items
-        .iter()
-        .zip(&trip.items)
-        .filter(|(_, item)| item.kind.moves() && !item.is_off())
-        .filter(|(p, _)| {
-            p.local_start
-                .zip(p.local_end)
-                .is_some_and(|(s, e)| e.date() < s.date())
-        })
-        .filter_map(|(p, _)| p.end.filter(|e| Some(*e) > p.start))
+/// Where an item stands in the order of the programme. Days follow each other by date; where a journey over the date
+/// line takes one back to an earlier date, what comes after it follows it all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    /// How many journeys back over the date line come before it.
+    stage: u32,
+    /// The day on whose sheet it stands.
+    pub(crate) day: NaiveDate,
+    /// The instant by which it is put in order.
+    pub(crate) at: DateTime<Utc>,
+    /// Its place among those attached to the same.
+    beside: i64,
+    /// The index of the item.
+    pub(crate) item: u32,
+}
+
+/// When journeys over the date line took one back to an earlier date, in order.
+pub(crate) fn journeys_back(trip: &Trip, items: &[Planned]) -> Vec<DateTime<Utc>> {
+    let both = items.iter().zip(&trip.items);
+    let mut back: Vec<DateTime<Utc>> = both
+        .filter_map(|(planned, item)| journey_back(item, planned))
         .collect();
     back.sort();
-    let mut keyed: Vec<_> = (0..items.len())
-        .filter_map(|i| {
-            let day = items[i].day?;
-            let (at, beside) = sort_key(trip, items, i)?;
-            let stage = back.partition_point(|b| *b <= at);
-            Some((stage, day, at, beside, i))
-        })
+    back
+}
+
+/// When an item takes one back to an earlier date, if it does.
+pub(crate) fn journey_back(item: &Item, planned: &Planned) -> Option<DateTime<Utc>> {
+    let (start, end) = planned.local_start.zip(planned.local_end)?;
+    let goes = item.kind.moves() && !item.is_off() && end.date() < start.date();
+    planned.end.filter(|end| goes && Some(*end) > planned.start)
+}
+
+/// The place of an item in the order; none without a day.
+pub(crate) fn key(trip: &Trip, items: &[Planned], back: &[DateTime<Utc>], i: usize) -> Option<Key> {
+    let day = items[i].day?;
+    let (at, beside) = sort_key(trip, items, i)?;
+    Some(Key {
+        stage: back.partition_point(|b| *b <= at) as u32,
+        day,
+        at,
+        beside,
+        item: i as u32,
+    })
+}
+
+/// All dated items in order.
+pub(super) fn order(trip: &Trip, items: &[Planned]) -> Vec<usize> {
+    let back = journeys_back(trip, items);
+    let mut keys: Vec<Key> = (0..items.len())
+        .filter_map(|i| key(trip, items, &back, i))
         .collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(.., i)| i).collect()
+    keys.sort_unstable();
+    keys.into_iter().map(|key| key.item as usize).collect()
 }
 
 pub(super) fn days(
