@@ -18,7 +18,7 @@ use crate::view::Show;
 pub fn proposal(book: &mut Book, trip: &str, stop: &dyn Fn() -> bool) -> Result<Proposal, Error> {
     // Loading the trip also brings the rules up to today.
     book.trip(trip)?;
-    let context = *book.context();
+    let context = book.context().clone();
     let loaded = book.trip(trip)?;
     Ok(schedule::propose(
         loaded.trip,
@@ -57,7 +57,7 @@ pub fn shift_preview(
     show: Show,
 ) -> Result<Shift, Error> {
     book.trip(trip)?;
-    let context = *book.context();
+    let context = book.context().clone();
     let loaded = book.trip(trip)?;
     let items = &loaded.trip.items;
     let Some(known) = loaded.trip.item(item) else {
