@@ -14,6 +14,7 @@ const screens: Record<string, Route> = {
     screen: "besttime",
     ask: { cities: ["istanbul", "tirana", "paris"], minutes: 60, from: "2025-01-13", to: "2025-01-17", rules: [] },
   },
+  "times for what has none": { screen: "trip", trip: trips.antalya, tab: "schedule" },
   "the releases": { screen: "trip", trip: trips.tirana, tab: "releases" },
   settings: { screen: "settings" },
 };

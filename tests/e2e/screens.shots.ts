@@ -26,6 +26,15 @@ async function changed(engine: Engine): Promise<void> {
   await time(value, "2024-12-07", "20:00", "22:00");
 }
 
+const times: Route = { screen: "trip", trip: trips.antalya, tab: "schedule" };
+
+/** Times that were found, three of them left. */
+const found = async (page: Page) => {
+  await page.locator(".tools .btn.primary").click();
+  await page.locator(".would-row.ghost").first().waitFor();
+  for (const index of [1, 4, 7]) await page.locator(".would-row.ghost .tick").nth(index).click();
+};
+
 const handOver = async (page: Page) => {
   await page.locator(".dialog-end .btn.primary").click();
   await page.locator(".hand-row").first().waitFor();
@@ -63,6 +72,10 @@ const shots: Record<string, Shot> = {
   release: { route: board, keys: ["Control+Shift+R"] },
   releases: { route: releases },
   "releases-people": { route: releases, act: (page) => page.locator(".switch-part").nth(1).click() },
+  schedule: { route: times },
+  "schedule-found": { route: times, act: found },
+  "schedule-window": { route: times, act: (page) => page.locator(".schedule-side .btn.bare").first().click() },
+  shift: { route: board, keys: ["Shift+M"], act: (page) => page.locator(".move-row, .lead").first().waitFor() },
   "release-hand-over": { route: board, keys: ["Control+Shift+R"], act: handOver },
   incoming: { route: board, act: incoming },
   about: { route: board, act: about },

@@ -13,7 +13,7 @@ export type Prefs = {
 /** Where the window opens. */
 export type Route =
   | { screen: "trips"; trip?: string }
-  | { screen: "trip"; trip: string; tab: "overview" | "itinerary" | "releases"; item?: string }
+  | { screen: "trip"; trip: string; tab: "overview" | "itinerary" | "schedule" | "releases"; item?: string }
   | { screen: "besttime"; trip?: string; item?: string; ask?: object }
   | { screen: "settings" };
 

@@ -2060,6 +2060,64 @@ previous: string,
 next: string, };
 
 /**
+ * An item that would change.
+ */
+export type MoveRow = { 
+/**
+ * The item's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Worded, 
+/**
+ * `moved`, `unplaced`, `called_off`.
+ */
+what: string, 
+/**
+ * When it is now: "Sat 7 Dec 14:00–17:00 Tirana".
+ */
+was: string, 
+/**
+ * When it would be, or what becomes of it.
+ */
+becomes: string, 
+/**
+ * The same at home, where its clock differs.
+ */
+home: string | null, 
+/**
+ * Who must be told of it, in order.
+ */
+tell: string, };
+
+/**
+ * What would change.
+ */
+export type MovesView = { 
+/**
+ * What would change, in the order of the programme.
+ */
+rows: Array<MoveRow>, 
+/**
+ * Warnings that would come with it.
+ */
+breaks: Array<FindingRow>, 
+/**
+ * Warnings that would go.
+ */
+mends: Array<FindingRow>, 
+/**
+ * Who must be told: ours in order of precedence, then the others; none where it is nobody.
+ */
+told: string | null, 
+/**
+ * The same as text to send.
+ */
+text: string, };
+
+/**
  * Nothing.
  */
 export type Nothing = Record<symbol, never>;
@@ -2168,6 +2226,23 @@ export type OfTrip = {
  * The trip's id.
  */
 trip: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A window of a trip.
+ */
+export type OfWindow = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The window's id.
+ */
+window: string, 
 /**
  * How to show it.
  */
@@ -2337,6 +2412,27 @@ invitation: Coded | null,
 speaks: string | null, };
 
 /**
+ * What a plan is for one of those who take part.
+ */
+export type PersonSum = { 
+/**
+ * The id of the person or organization.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How many engagements on these days: "4".
+ */
+engagements: string, 
+/**
+ * How long there is nothing between the first and the last of a day: "40 min"; none where nobody waits.
+ */
+idle: string | null, };
+
+/**
  * A new place.
  */
 export type PlaceCreate = { 
@@ -2501,6 +2597,94 @@ index: number,
 text: string, };
 
 /**
+ * Times to be sought for items that have none.
+ */
+export type ScheduleBegin = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * How long it may take; 10 seconds unless said otherwise.
+ */
+seconds?: number, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * Times that were found, to be taken.
+ */
+export type ScheduleTake = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * For these items; for all where there is none.
+ */
+items?: Array<string>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * Times for items that have none.
+ */
+export type ScheduleView = { 
+/**
+ * `idle` (nothing was sought), `running`, `found`, `broken`.
+ */
+state: string, 
+/**
+ * "44 items have no time", "44 of 44 placed".
+ */
+said: string, 
+/**
+ * Whether that is proven, and how long it took: "Proven: no plan places more".
+ */
+proof: string | null, 
+/**
+ * What stands against looking, or against what was found: no window is open, the plan has changed since.
+ */
+notes: Array<string>, 
+/**
+ * What is to be placed, what matters most first.
+ */
+tray: Array<TrayRow>, 
+/**
+ * The windows, the earliest first.
+ */
+windows: Array<WindowRow>, 
+/**
+ * With what a new window begins.
+ */
+window: WindowDraft, 
+/**
+ * The days of the windows, and those on which something would be put, as they would be.
+ */
+days: Array<DayView>, 
+/**
+ * What it would be for each of those who take part.
+ */
+people: Array<PersonSum>, 
+/**
+ * How long people wait in between: "Idle between engagements, over everybody: 3 h 20 min", of it on the way, and
+ * who waits longest.
+ */
+idle: Array<string>, 
+/**
+ * Warnings that would come with it; notes are only counted.
+ */
+brings: Array<FindingRow>, 
+/**
+ * "44 notes".
+ */
+brings_notes: string | null, };
+
+/**
  * Words to look for.
  */
 export type Search = { 
@@ -2521,6 +2705,57 @@ export type SearchView = {
  * The hits, best first, at most thirty.
  */
 hits: Array<Hit>, };
+
+/**
+ * A shift of everything after an item.
+ */
+export type ShiftAsk = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item, which stays.
+ */
+item: string, 
+/**
+ * By how many minutes; negative: earlier.
+ */
+minutes: number, 
+/**
+ * How far.
+ */
+reach: ShiftReach, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * How far a shift goes.
+ */
+export type ShiftReach = "day" | "trip";
+
+/**
+ * What a shift would do.
+ */
+export type ShiftView = { 
+/**
+ * The item after which everything moves.
+ */
+item: Worded, 
+/**
+ * When it is, which stays.
+ */
+when: string, 
+/**
+ * "5 items move by 30 min, up to “Flight to Istanbul”, which does not."
+ */
+said: string, 
+/**
+ * What would change.
+ */
+moves: MovesView, };
 
 /**
  * How a person wants to see things: every call that answers with words carries it.
@@ -2745,6 +2980,43 @@ state: string,
  * The day on which it was reached, short; none while it is ahead.
  */
 on: string | null, };
+
+/**
+ * An item that waits for a time.
+ */
+export type TrayRow = { 
+/**
+ * The item's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: Worded, 
+/**
+ * How much it matters: must, should, could.
+ */
+priority: Coded | null, 
+/**
+ * "20 min · Workshop hall, Antalya".
+ */
+needs: string, 
+/**
+ * Who must be there, in order: "Antalya, Network 1".
+ */
+who: string, 
+/**
+ * The time that was found for it: "Wed 18 Dec 13:30–13:50 Antalya".
+ */
+proposed: string | null, 
+/**
+ * Items that wait too, without which it cannot be taken, since it must follow them.
+ */
+follows: Array<string>, 
+/**
+ * Why none was found.
+ */
+reason: string | null, };
 
 /**
  * A new trip.
@@ -3001,6 +3273,125 @@ end_zone: string,
 derived: boolean, };
 
 /**
+ * A window as one would type it.
+ */
+export type WindowDraft = { 
+/**
+ * The day as typed text.
+ */
+date: string, 
+/**
+ * The day, `2024-12-07`.
+ */
+date_key: string, 
+/**
+ * The hour at which it opens.
+ */
+start: string, 
+/**
+ * The last day as typed text; empty where it closes on the day on which it opens.
+ */
+until: string, 
+/**
+ * The hour at which it closes.
+ */
+end: string, 
+/**
+ * The zone of both.
+ */
+zone: string, 
+/**
+ * Only what takes place here.
+ */
+place: string | null, 
+/**
+ * Only these items.
+ */
+items: Array<string>, 
+/**
+ * Only with these people.
+ */
+people: Array<string>, };
+
+/**
+ * A window as it was typed: time into which items without a time may be put.
+ */
+export type WindowPut = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * Which window is changed; a new one where there is none.
+ */
+window?: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The hour at which it opens.
+ */
+start: string, 
+/**
+ * The last day; the first one where there is none.
+ */
+until?: string, 
+/**
+ * The hour at which it closes, or a length.
+ */
+end: string, 
+/**
+ * The zone of both hours; that of the place, or of home, where there is none.
+ */
+zone?: string, 
+/**
+ * Only what takes place here.
+ */
+place?: string, 
+/**
+ * Only these items; all where there are none.
+ */
+items: Array<string>, 
+/**
+ * Only with these people; everybody where there are none.
+ */
+people: Array<string>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * A window.
+ */
+export type WindowRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day, or the days: "Wed 18 Dec".
+ */
+day: string, 
+/**
+ * The hours on the clock of the window, with its city: "13:30–18:00 Antalya".
+ */
+hours: string, 
+/**
+ * The same at home, where its clock differs: "15:30–20:00 Istanbul (+2 h)".
+ */
+home: string | null, 
+/**
+ * For what and whom it is, where it is not for all: one line each.
+ */
+only: Array<string>, 
+/**
+ * For editing.
+ */
+draft: WindowDraft, };
+
+/**
  * A text, and whether it stands in the language asked for or in another (then it wants `dir="auto"`).
  */
 export type Worded = { 
@@ -3058,6 +3449,10 @@ export interface Commands {
   besttime: { args: OfBestTime; answer: BestTimeView };
   /** With what the question for the best hour begins. */
   besttime_start: { args: OfBestStart; answer: BestTimeStart };
+  /** Times for items that have none: what is to be placed, the windows, and what was found. */
+  schedule: { args: OfTrip; answer: ScheduleView };
+  /** What it would do to shift everything after an item. */
+  shift_look: { args: ShiftAsk; answer: ShiftView };
   /** A month, for choosing a day. */
   month: { args: AskMonth; answer: MonthView };
   /** Makes a trip; the value is its id. */
@@ -3086,6 +3481,18 @@ export interface Commands {
   meeting_stage: { args: MeetingStage; answer: Outcome<string> };
   /** Takes an hour for a meeting of several cities; the value is the trip's id. */
   besttime_take: { args: BestTimeTake; answer: Outcome<string> };
+  /** Begins to look for times for items that have none; `schedule` shows how far it has come. */
+  schedule_begin: { args: ScheduleBegin; answer: null };
+  /** Stops looking for times: the best so far stands. */
+  schedule_stop: { args: OfTrip; answer: null };
+  /** Gives items the times that were found for them; the value is how many got one. */
+  schedule_take: { args: ScheduleTake; answer: Outcome<number> };
+  /** Shifts everything after an item, until the first that is fixed; the value is how many moved. */
+  shift: { args: ShiftAsk; answer: Outcome<number> };
+  /** Opens a window for items without a time, or changes one; the value is its id. */
+  window_put: { args: WindowPut; answer: Outcome<string> };
+  /** Removes a window. */
+  window_delete: { args: OfWindow; answer: Outcome<string> };
   /** Carries out a way out of a finding. */
   repair_apply: { args: RepairApply; answer: Outcome<string> };
   /** Freezes the programme as the next number; the value is the number. It is never undone. */

@@ -7,6 +7,8 @@ import { Itinerary } from "@/screens/itinerary/Itinerary";
 import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
 import { Releases } from "@/screens/releases/Releases";
+import { Schedule } from "@/screens/schedule/Schedule";
+import { ShiftDialog } from "@/screens/schedule/ShiftDialog";
 import { Warnings } from "@/screens/warnings/Warnings";
 import { give, useCommand } from "./commands";
 import { TripHead } from "./Head";
@@ -25,6 +27,7 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
   const [side, setSide] = useState<Side>("item");
   const [want, setWant] = useState<Want>(null);
   const [making, setMaking] = useState(false);
+  const [shifting, setShifting] = useState(false);
   const warnings = useWarnings(route, side, setSide);
 
   const select = (id: string | null) => adjust({ screen: "trip", trip, tab, ...(id ? { item: id } : {}) });
@@ -38,10 +41,12 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
   useCommand("overview", () => onTab("overview"));
   useCommand("itinerary", () => onTab("itinerary"));
   useCommand("releases", () => onTab("releases"));
+  useCommand("schedule", () => onTab("schedule"));
   useCommand("inspector", () => setSide(side === "item" ? null : "item"), programme);
   useCommand("open", () => edit("title"), programme && item !== null);
   useCommand("status", () => edit("status"), programme && item !== null && side !== "item");
   useCommand("move", () => edit("day"), programme && item !== null);
+  useCommand("shift-after", () => setShifting(true), programme && item !== null);
 
   const focusRow = (id: string | null) =>
     id && document.querySelector<HTMLElement>(`.agenda [data-row="${CSS.escape(id)}"]`)?.focus();
@@ -60,7 +65,7 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
             key={id}
             type="button"
             className="tab"
-            aria-current={id === tab ? "page" : undefined}
+            aria-current={id === sectionOf(tab) ? "page" : undefined}
             onClick={() => onTab(id)}
           >
             {say(`command-${id}`)}
@@ -86,6 +91,8 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
           />
         ) : tab === "releases" ? (
           <Releases trip={trip} onItem={visit} />
+        ) : tab === "schedule" ? (
+          <Schedule trip={trip} item={item} onItem={visit} onBack={() => onTab("itinerary")} />
         ) : (
           <Overview trip={trip} onItem={visit} onWarnings={warnings.open} />
         )}
@@ -115,6 +122,7 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
           />
         ) : null}
       </div>
+      {shifting && item ? <ShiftDialog trip={trip} item={item} onClose={() => setShifting(false)} /> : null}
       {making ? (
         <NewItem
           trip={trip}
@@ -129,6 +137,11 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
       ) : null}
     </>
   );
+}
+
+/** The section that holds a tab. */
+function sectionOf(tab: Tab): Tab {
+  return tab === "schedule" ? "itinerary" : tab;
 }
 
 /** F8 opens the warnings and walks through them, and the selection goes along to the item. */

@@ -1,7 +1,8 @@
 // Where we are. The place is kept, so that the window opens where it was closed.
 import { useSyncExternalStore } from "react";
 
-export type Tab = "overview" | "itinerary" | "releases";
+/** A section of a trip; `schedule`, times for items that have none, belongs to the itinerary. */
+export type Tab = "overview" | "itinerary" | "schedule" | "releases";
 
 export type Route =
   | { screen: "trips"; trip?: string }

@@ -20,6 +20,8 @@ type View =
   | "besttime"
   | "besttime_start"
   | "releases"
+  | "schedule"
+  | "shift_look"
   | "differences"
   | "calendar_export"
   | "text";
@@ -43,8 +45,12 @@ function tagsOf(name: View, args: object | null): string[] {
   if (name === "trips" || name === "search" || name === "clocks") return ["*"];
   if (name === "status" || name === "book_state") return ["*"];
   if (name === "choices") return ["directory"];
-  return trip ? [`trip:${trip}`, "directory", ...(name === "overview" ? ["clock"] : [])] : ["*"];
+  if (!trip) return ["*"];
+  return [`trip:${trip}`, "directory", ...(OF_NO_COMMIT[name] ?? [])];
 }
+
+/** What a view also shows that no commit tells of: the clock, a search that goes on. */
+const OF_NO_COMMIT: Partial<Record<View, string[]>> = { overview: ["clock"], schedule: ["schedule"] };
 
 /** Ask the engine in the language of this person. */
 export function useAsk() {

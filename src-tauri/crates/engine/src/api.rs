@@ -25,6 +25,7 @@ use crate::view::item::ItemView;
 use crate::view::itinerary::ItineraryView;
 use crate::view::overview::OverviewView;
 use crate::view::release::{DifferencesView, ReleasesView};
+use crate::view::schedule::{ScheduleView, ShiftView};
 use crate::view::search::SearchView;
 use crate::view::status::{BookState, StatusView};
 use crate::view::trips::TripsView;
@@ -101,6 +102,10 @@ commands! {
     besttime(OfBestTime) -> BestTimeView = |s, a| view::besttime::besttime(s.book()?, &a);
     /// With what the question for the best hour begins.
     besttime_start(OfBestStart) -> BestTimeStart = |s, a| view::besttime::start(s.book()?, &a);
+    /// Times for items that have none: what is to be placed, the windows, and what was found.
+    schedule(OfTrip) -> ScheduleView = |s, a| view::schedule::schedule(s.book()?, &a.trip, a.show);
+    /// What it would do to shift everything after an item.
+    shift_look(ShiftAsk) -> ShiftView = |s, a| view::schedule::shift::look(s.book()?, &a);
     /// A month, for choosing a day.
     month(AskMonth) -> MonthView = |s, a| view::echo::month(s.book()?, &a);
 
@@ -130,6 +135,18 @@ commands! {
     meeting_stage(MeetingStage) -> Outcome<String> = |s, a| edit::meeting::reach(s.book()?, &a);
     /// Takes an hour for a meeting of several cities; the value is the trip's id.
     besttime_take(BestTimeTake) -> Outcome<String> = |s, a| edit::besttime::take(s.book()?, &a);
+    /// Begins to look for times for items that have none; `schedule` shows how far it has come.
+    schedule_begin(ScheduleBegin) -> () = |s, a| edit::propose::begin(s.book()?, &a);
+    /// Stops looking for times: the best so far stands.
+    schedule_stop(OfTrip) -> () = |s, a| edit::propose::stop(s.book()?, &a);
+    /// Gives items the times that were found for them; the value is how many got one.
+    schedule_take(ScheduleTake) -> Outcome<u32> = |s, a| edit::propose::take(s.book()?, &a);
+    /// Shifts everything after an item, until the first that is fixed; the value is how many moved.
+    shift(ShiftAsk) -> Outcome<u32> = |s, a| edit::schedule::shift(s.book()?, &a.trip, (&a.item, a.reach.into()), a.minutes, a.show);
+    /// Opens a window for items without a time, or changes one; the value is its id.
+    window_put(WindowPut) -> Outcome<String> = |s, a| edit::window::put(s.book()?, &a);
+    /// Removes a window.
+    window_delete(OfWindow) -> Outcome<String> = |s, a| edit::window::delete(s.book()?, &a);
     /// Carries out a way out of a finding.
     repair_apply(RepairApply) -> Outcome<String> = |s, a| edit::item::repair(s.book()?, &a);
     /// Freezes the programme as the next number; the value is the number. It is never undone.

@@ -24,6 +24,7 @@ use crate::kind::{Key, Kind};
 use crate::op::Facts;
 use crate::open::OpenTrip;
 use crate::patch::Body;
+use crate::seek::Seeks;
 use crate::store::{self, tx};
 
 /// Tells the time; the shell passes it in.
@@ -97,6 +98,8 @@ pub struct Book {
     released: HashMap<String, Arc<Release>>,
     context: Context,
     last_now: Option<DateTime<Utc>>,
+    /// Searches that go on beside everything else.
+    pub(crate) seeks: Seeks,
 }
 
 impl Book {
@@ -124,6 +127,7 @@ impl Book {
             released: HashMap::new(),
             context: Context::at(DateTime::default()),
             last_now: None,
+            seeks: Seeks::default(),
         };
         if author.is_none() {
             book.author = book

@@ -4,10 +4,12 @@ pub mod besttime;
 pub mod directory;
 pub mod item;
 pub mod meeting;
+pub mod propose;
 pub mod release;
 pub mod schedule;
 pub mod trip;
 pub mod undo;
+pub mod window;
 
 use domain::text::Language;
 use serde_json::{Map, Value, json};

@@ -41,6 +41,10 @@ pub enum Op {
     Shift,
     /// A way out of a finding was taken.
     Repair,
+    /// A window for items without a time was opened or changed.
+    SetWindow,
+    /// A window was removed.
+    DeleteWindow,
     /// A place was made.
     CreatePlace,
     /// A person was made.

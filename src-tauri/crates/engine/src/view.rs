@@ -14,6 +14,7 @@ pub mod itinerary;
 pub mod overview;
 pub mod release;
 mod scene;
+pub mod schedule;
 pub mod search;
 pub mod status;
 mod tell;
@@ -64,7 +65,7 @@ pub struct Dated {
 }
 
 /// A text, and whether it stands in the language asked for or in another (then it wants `dir="auto"`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Worded {
     /// The text.
     pub text: String,

@@ -1,11 +1,14 @@
 // What was found about this item, with all ways out.
 import type { FindingRow } from "@/api/generated";
 import { useAct } from "@/app/act";
+import { give } from "@/app/commands";
 import { Severity } from "@/app/marks";
+import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Signed } from "@/kit/Signed";
 
 export function Findings({ trip, findings }: { trip: string; findings: FindingRow[] }) {
+  const say = useSay();
   const act = useAct();
   if (findings.length === 0) return null;
   return (
@@ -33,6 +36,11 @@ export function Findings({ trip, findings }: { trip: string; findings: FindingRo
                   {repair.text}
                 </Button>
               ))}
+            </div>
+          ) : null}
+          {finding.code === "unplaced" ? (
+            <div className="acts">
+              <Button onPress={() => give("schedule")}>{say("command-schedule")}</Button>
             </div>
           ) : null}
         </div>

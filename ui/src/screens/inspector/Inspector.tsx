@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { sentence } from "@/api/error";
 import type { ItemView } from "@/api/generated";
 import { useActs } from "@/app/act";
-import { keysOf, useCommand } from "@/app/commands";
+import { give, keysOf, useCommand } from "@/app/commands";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
@@ -168,6 +168,11 @@ function Body({ view }: { view: ItemView }) {
         {view.meeting ? <Meeting view={view} meeting={view.meeting} /> : null}
         <Facts view={view} />
       </Fields>
+      {view.when.precision.code === "open" ? null : (
+        <div className="acts">
+          <Button onPress={() => give("shift-after")}>{say("command-shift-after")}</Button>
+        </div>
+      )}
       {view.meeting ? null : (
         <div className="acts">
           <Button

@@ -126,6 +126,9 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases
                   <div role="gridcell">
                     <h2>{say("ui-tray")}</h2>
                     <span className="meta">{value.tray_note}</span>
+                    <Button look="link" excludeFromTabOrder onPress={() => give("schedule")}>
+                      {say("command-schedule")}
+                    </Button>
                   </div>
                 </div>
                 {value.tray.map((row) => (

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import { useAct } from "@/app/act";
-import { keysOf } from "@/app/commands";
+import { give, keysOf } from "@/app/commands";
 import { Severity } from "@/app/marks";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
@@ -87,6 +87,11 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
                         {repair.text}
                       </Button>
                     ))}
+                  </div>
+                ) : null}
+                {row.code === "unplaced" ? (
+                  <div className="acts">
+                    <Button onPress={() => give("schedule")}>{say("command-schedule")}</Button>
                   </div>
                 ) : null}
               </div>

@@ -6,7 +6,7 @@ mod row;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{PartyId, PlaceId};
 use domain::item::ItemKind;
 use domain::plan::{Day, Plan, Row, Seam};
@@ -200,6 +200,14 @@ pub fn itinerary(
         person: person.map(str::to_owned),
         since_release: since.said,
     })
+}
+
+/// Some days of a programme that is, or that might be, as the itinerary shows them.
+pub(crate) fn days(scene: &Scene<'_>, wanted: impl Fn(NaiveDate) -> bool) -> Vec<DayView> {
+    let marks = HashMap::new();
+    let mut rows = Rows::new(scene, &marks);
+    let days = scene.plan.days.iter().filter(|day| wanted(day.date));
+    unlike_keys(days.map(|day| day_view(&mut rows, day)).collect())
 }
 
 fn option(scene: &Scene<'_>, id: &PartyId) -> PersonOption {

@@ -1,0 +1,86 @@
+// What would change: each item as it is and as it would be, the warnings that come and go, who must be
+// told, and that as text to send.
+import type { FindingRow, MovesView } from "@/api/generated";
+import { useActs } from "@/app/act";
+import { Severity } from "@/app/marks";
+import { host } from "@/host";
+import { useSay } from "@/i18n";
+import { Button } from "@/kit/Button";
+import { Glyph } from "@/kit/Glyph";
+import { Signed } from "@/kit/Signed";
+
+export function Moves({ moves }: { moves: MovesView }) {
+  const say = useSay();
+  return (
+    <div className="moves">
+      <ol className="moves-rows" aria-label={say("ui-moves")}>
+        {moves.rows.map((row) => (
+          <li key={row.id} className={`move-row ${row.what}`}>
+            <Glyph
+              name={row.what === "moved" ? "shift" : row.what === "called_off" ? "slashed" : "ring-dashed"}
+            />
+            <span>
+              <bdi className="serif">{row.title.text}</bdi>
+              {row.tell ? <span className="meta block">{row.tell}</span> : null}
+            </span>
+            <span>
+              <b className="local">
+                <Signed text={row.becomes} />
+              </b>
+              {row.home ? (
+                <span className="home block">
+                  <Signed text={row.home} />
+                </span>
+              ) : null}
+              <span className="meta block">
+                <Signed text={say("ui-moves-was", { was: row.was })} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Warned title={say("ui-moves-breaks")} rows={moves.breaks} />
+      <Warned title={say("ui-moves-mends")} rows={moves.mends} gone />
+      {moves.told ? (
+        <section className="moves-told">
+          <h3>{say("ui-moves-tell")}</h3>
+          <p>{moves.told}</p>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Warned({ title, rows, gone }: { title: string; rows: FindingRow[]; gone?: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      {rows.map((row) => (
+        <p key={row.key} className={gone ? "quiet" : ""}>
+          <Severity severity={row.severity}>
+            <b>{row.severity_word}</b>
+          </Severity>{" "}
+          <Signed text={row.what} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The same as text to send, onto the clipboard. */
+export function CopyMoves({ moves }: { moves: MovesView | undefined }) {
+  const say = useSay();
+  const { tell } = useActs();
+  const text = moves?.text ?? "";
+  const copy = () =>
+    void host.copy(text).then(
+      () => tell(say("ui-moves-copied")),
+      () => tell(say("ui-best-not-copied")),
+    );
+  return (
+    <Button tall isDisabled={!moves || moves.rows.length === 0} onPress={copy}>
+      {say("command-copy-text")}
+    </Button>
+  );
+}
