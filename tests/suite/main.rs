@@ -18,7 +18,6 @@ mod message;
 mod others;
 mod paper;
 mod plan;
-mod schedule;
 mod view;
 #[cfg(target_os = "linux")]
 mod window;

@@ -2,6 +2,7 @@
 //! days (a flight over two clocks, a clock that changes, an hour after midnight, a day that differs at home).
 
 mod hard_days;
+mod times;
 mod typed;
 
 use std::path::Path;
