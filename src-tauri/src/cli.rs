@@ -4,6 +4,7 @@
 
 mod besttime;
 mod book;
+mod check;
 mod files;
 mod help;
 mod holidays;
@@ -68,7 +69,9 @@ pub(crate) enum Command {
     Export(files::Export),
     Trips(trip::Trips),
     Itinerary(trip::Itinerary),
-    Check(trip::Check),
+    Check(check::Check),
+    Accept(check::Accept),
+    Reopen(check::Reopen),
     #[command(name = "besttime")]
     BestTime(besttime::BestTime),
     Release(release::Release),
@@ -149,7 +152,9 @@ impl Desk<'_> {
             Command::Export(wish) => files::export(self, wish),
             Command::Trips(wish) => trip::trips(self, wish),
             Command::Itinerary(wish) => trip::itinerary(self, wish),
-            Command::Check(wish) => trip::check(self, wish),
+            Command::Check(wish) => check::check(self, wish),
+            Command::Accept(wish) => check::accept(self, wish),
+            Command::Reopen(wish) => check::reopen(self, wish),
             Command::BestTime(wish) => besttime::besttime(self, wish),
             Command::Release(wish) => release::release(self, wish),
             Command::Changes(wish) => release::changes(self, wish),

@@ -2,6 +2,7 @@
 
 mod dossiers;
 mod edits;
+mod findings;
 mod incoming;
 mod keeping;
 mod releases;

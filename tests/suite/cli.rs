@@ -313,7 +313,9 @@ fn findings_are_given_with_their_facts_and_a_sentence() {
         "the flight is not agreed yet: {codes:?}"
     );
     for finding in findings {
-        let known = ["code", "severity", "about", "facts", "text", "repairs"];
+        let known = [
+            "code", "severity", "about", "facts", "text", "repairs", "key", "accepted",
+        ];
         assert_eq!(keys(finding), known, "the keys are a contract");
         assert!(["stop", "tight", "note"].contains(&finding["severity"].as_str().unwrap()));
         assert_eq!(keys(&finding["about"][0]), ["kind", "id"]);
@@ -323,6 +325,26 @@ fn findings_are_given_with_their_facts_and_a_sentence() {
             "a sentence: {text}"
         );
     }
+}
+
+#[test]
+fn a_finding_is_accepted_with_a_reason_and_opened_again() {
+    let desk = Desk::with_cases();
+    let list = |args: &[&str]| {
+        let command = [&["check", "tirana-b40", "--json"], args].concat();
+        desk.json(&command)["findings"].take()
+    };
+    let open = list(&[]);
+    let (count, key) = (open.as_array().unwrap().len(), open[0]["key"].as_str().unwrap());
+    desk.done(&["accept", "tirana-b40", key, "--reason", "Agreed by telephone."]);
+    assert_eq!(list(&[]).as_array().unwrap().len(), count - 1);
+    let all = list(&["--accepted"]);
+    let accepted = all.as_array().unwrap().iter().find(|f| f["key"] == key);
+    assert_eq!(accepted.unwrap()["accepted"]["reason"], "Agreed by telephone.");
+    let told = desk.done(&["check", "tirana-b40", "--accepted"]);
+    assert!(told.contains("Agreed by telephone."), "{told}");
+    desk.done(&["reopen", "tirana-b40", key]);
+    assert_eq!(list(&[]).as_array().unwrap().len(), count);
 }
 
 #[test]

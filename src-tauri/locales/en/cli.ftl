@@ -11,6 +11,8 @@ cli-help-export = Write a trip, with all it refers to, as a dossier
 cli-help-trips = List the trips
 cli-help-itinerary = Show a trip day by day
 cli-help-check = Name what is wrong with a trip, or may become so
+cli-help-accept = Let a finding stand, with a reason; it counts no more until its facts change
+cli-help-reopen = Look again at a finding that was accepted
 cli-help-besttime = Find the best hours for a meeting of many cities
 cli-help-schedule = Give times to items that have none, inside the windows
 cli-help-calendar = Write a trip, or one person's part of it, as a calendar
@@ -41,6 +43,9 @@ cli-arg-trip = The id of a trip
 cli-arg-output = The file to write
 cli-arg-person = Only for this person
 cli-arg-json = As JSON
+cli-arg-accepted = Those that somebody accepted as well
+cli-arg-key = The key of a finding, as check --json gives it
+cli-arg-reason = Why it may stand
 cli-arg-update = A file of weekends and holidays, which is kept in the book
 cli-arg-clear = Do without the office's file again
 cli-arg-cities = The ids of the cities, with commas between them
@@ -73,6 +78,11 @@ cli-conflict = { $place }: the book has { $ours }, the file has { $theirs }.
 cli-conflict-hint = Where both had changed, the book's value was kept; --theirs takes the file's.
 cli-no-trips = There are no trips in this book.
 cli-no-findings = Nothing to find fault with.
+cli-findings-accepted = { $count ->
+    [one] { $number } is accepted; --accepted shows it.
+   *[other] { $number } are accepted; --accepted shows them.
+}
+cli-finding-accepted = accepted by { $by }, { $at }: { $reason }
 
 cli-schedule-nothing = There is nothing to be placed.
 cli-schedule-unplaced = Not placed: { $item }. It would fit without: { $causes }.

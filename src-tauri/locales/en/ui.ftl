@@ -51,6 +51,13 @@ ui-working-days = in working days
 ui-no-meetings = No meetings yet.
 ui-no-briefings = No briefings yet.
 ui-no-warnings = Nothing stands in the way of this programme.
+ui-accept = Accept…
+ui-accept-title = Accept this warning
+ui-accept-what = It leaves the counts, and comes back when its facts change.
+ui-accept-reason = Why it may stand
+ui-accept-do = Accept
+ui-accept-back = Take back
+ui-go-to-item = Go to the item
 ui-purpose = Purpose
 ui-title = Title
 

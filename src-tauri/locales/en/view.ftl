@@ -135,6 +135,10 @@ view-findings-note = { $count ->
     [one] { $number } note
    *[other] { $number } notes
 }
+view-findings-accepted = { $count ->
+   *[other] Accepted { $number }
+}
+view-accepted-by = { $by }, { $date }, { $hour } { $city }
 view-saved = Saved { $time } { $city }
 
 view-meeting-of = Meeting { $number } of { $all }

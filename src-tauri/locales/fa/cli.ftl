@@ -11,6 +11,8 @@ cli-help-export = نوشتن یک سفر، با هر آنچه به آن ارجا
 cli-help-trips = فهرست سفرها و برنامه‌ها
 cli-help-itinerary = نمایش روزبه‌روز یک سفر
 cli-help-check = برشمردن آنچه در یک سفر نادرست است یا ممکن است بشود
+cli-help-accept = پذیرفتن یک ایراد با ذکر دلیل؛ تا تغییر داده‌های آن شمرده نمی‌شود
+cli-help-reopen = باز کردن دوبارهٔ ایرادی که پذیرفته شده است
 cli-help-besttime = یافتن بهترین ساعت‌ها برای نشست چند شهر
 cli-help-schedule = تعیین زمان برای موارد بدون ساعت، درون بازه‌های تعیین‌شده
 cli-help-calendar = نوشتن یک سفر، یا سهم یک نفر از آن، به صورت تقویم
@@ -41,6 +43,9 @@ cli-arg-trip = شناسهٔ سفر
 cli-arg-output = پرونده‌ای که نوشته می‌شود
 cli-arg-person = تنها برای این شخص
 cli-arg-json = به صورت JSON
+cli-arg-accepted = پذیرفته‌شده‌ها نیز
+cli-arg-key = کلید ایراد، چنان که check --json می‌دهد
+cli-arg-reason = دلیل پذیرش
 cli-arg-update = فایل آخر هفته‌ها و تعطیلات که در پرونده نگه داشته می‌شود
 cli-arg-clear = کنار گذاشتن فایل سازمان
 cli-arg-cities = شناسهٔ شهرها، با ویرگول در میان
@@ -73,6 +78,10 @@ cli-conflict = { $place }: در دفتر { $ours } و در پرونده { $their
 cli-conflict-hint = آنجا که هر دو تغییر کرده بودند، مقدار دفتر ماند؛ ‎--theirs مقدار پرونده را می‌گیرد.
 cli-no-trips = در این دفتر سفری نیست.
 cli-no-findings = ایرادی یافت نشد.
+cli-findings-accepted = { $count ->
+   *[other] { $number } مورد پذیرفته شده است؛ ‎--accepted آنها را نیز نشان می‌دهد.
+}
+cli-finding-accepted = پذیرفته به دست { $by }، { $at }: { $reason }
 
 cli-schedule-nothing = موردی برای زمان‌بندی وجود ندارد.
 cli-schedule-unplaced = زمانی یافت نشد: { $item }. با رفع این مانع جا می‌گیرد: { $causes }.

@@ -51,6 +51,13 @@ ui-working-days = به روز کاری
 ui-no-meetings = هنوز دیداری نیست.
 ui-no-briefings = هنوز یادداشتی نیست.
 ui-no-warnings = مانعی در برنامه نیست.
+ui-accept = پذیرفتن…
+ui-accept-title = پذیرفتن هشدار
+ui-accept-what = از شمار هشدارها بیرون می‌رود و اگر داده‌های آن تغییر کند، باز می‌گردد.
+ui-accept-reason = دلیل پذیرش
+ui-accept-do = پذیرفتن
+ui-accept-back = پس گرفتن
+ui-go-to-item = رفتن به مورد
 ui-purpose = هدف
 ui-title = عنوان
 

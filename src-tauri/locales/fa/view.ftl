@@ -129,6 +129,10 @@ view-findings-tight = { $count ->
 view-findings-note = { $count ->
    *[other] { $number } یادآوری
 }
+view-findings-accepted = { $count ->
+   *[other] پذیرفته‌شده { $number }
+}
+view-accepted-by = { $by }، { $date }، { $hour } { $city }
 view-saved = ذخیره شد { $time } { $city }
 
 view-meeting-of = دیدار { $number } از { $all }

@@ -11,6 +11,8 @@ cli-help-export = Bir programı, atıfta bulunduğu her şeyle birlikte dosyaya 
 cli-help-trips = Ziyaretleri ve programları listeler
 cli-help-itinerary = Bir programı gün gün gösterir
 cli-help-check = Bir programda uymayan veya uymayabilecek hususları sıralar
+cli-help-accept = Bir bulguyu gerekçesiyle kabul eder; dayandığı bilgiler değişene dek sayılmaz
+cli-help-reopen = Kabul edilmiş bir bulguyu yeniden açar
 cli-help-besttime = Birçok şehrin toplantısı için en uygun saatleri bul
 cli-help-schedule = Saati olmayan kalemlere, ayrılan sürelerin içinde saat ver
 cli-help-calendar = Bir programı veya bir kişinin payını takvim olarak yazar
@@ -41,6 +43,9 @@ cli-arg-trip = Programın kimliği
 cli-arg-output = Yazılacak dosya
 cli-arg-person = Yalnızca bu kişi için
 cli-arg-json = JSON olarak
+cli-arg-accepted = Kabul edilmiş olanları da göster
+cli-arg-key = Bulgunun anahtarı; check --json verir
+cli-arg-reason = Kabul gerekçesi
 cli-arg-update = Hafta sonu ve tatil dosyası; ziyaret dosyasında saklanır
 cli-arg-clear = Kurumun dosyasını kullanımdan kaldır
 cli-arg-cities = Şehirlerin kimlikleri, aralarında virgülle
@@ -73,6 +78,10 @@ cli-conflict = { $place }: ziyaret dosyasında { $ours }, okunan dosyada { $thei
 cli-conflict-hint = Her iki tarafta da değişmiş alanlarda ziyaret dosyasındaki değer korundu; --theirs okunan dosyadakini alır.
 cli-no-trips = Bu ziyaret dosyasında program yoktur.
 cli-no-findings = Uymayan bir husus yoktur.
+cli-findings-accepted = { $count ->
+   *[other] { $number } bulgu kabul edilmiş; --accepted bunları da gösterir.
+}
+cli-finding-accepted = kabul eden { $by }, { $at }: { $reason }
 
 cli-schedule-nothing = Yerleştirilecek bir şey yok.
 cli-schedule-unplaced = Yerleştirilemedi: { $item }. Şu engel kalkarsa sığar: { $causes }.

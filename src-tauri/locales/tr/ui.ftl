@@ -51,6 +51,13 @@ ui-working-days = iş günü olarak
 ui-no-meetings = Henüz görüşme yok.
 ui-no-briefings = Henüz bilgi notu yok.
 ui-no-warnings = Programa engel bir husus yok.
+ui-accept = Kabul et…
+ui-accept-title = Uyarıyı kabul et
+ui-accept-what = Sayılardan düşer; dayandığı bilgiler değişirse yeniden açılır.
+ui-accept-reason = Kabul gerekçesi
+ui-accept-do = Kabul et
+ui-accept-back = Kabulü geri al
+ui-go-to-item = Kayda git
 ui-purpose = Amaç
 ui-title = Başlık
 

@@ -129,6 +129,10 @@ view-findings-tight = { $count ->
 view-findings-note = { $count ->
    *[other] { $number } bilgi
 }
+view-findings-accepted = { $count ->
+   *[other] Kabul edilen { $number }
+}
+view-accepted-by = { $by }, { $date }, { $hour } { $city }
 view-saved = Kaydedildi: { $time } { $city }
 
 view-meeting-of = Görüşme { $number } / { $all }

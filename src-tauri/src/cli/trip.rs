@@ -1,10 +1,7 @@
-//! What a trip is, to be read: the list of trips, the itinerary day by day, the findings and the
-//! history. The JSON of each is a contract (the dossier's page): its keys stay.
+//! What a trip is, to be read: the list of trips, the itinerary day by day, and the history. The JSON of each is a contract (the dossier's page): its keys stay.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use clap::Args;
-use documents::words::{Calendar, Scene};
-use domain::check::Finding;
 use domain::id::PartyId;
 use domain::plan::{Plan, Planned};
 use domain::time::{When, wall};
@@ -31,14 +28,6 @@ pub(crate) struct Itinerary {
     trip: String,
     #[arg(long, value_name = "ID")]
     person: Option<String>,
-    #[arg(long)]
-    json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Check {
-    #[arg(value_name = "TRIP")]
-    trip: String,
     #[arg(long)]
     json: bool,
 }
@@ -172,7 +161,7 @@ fn day(planned: &Planned) -> Option<String> {
         .map(|date| date.to_string())
 }
 
-fn instant(at: DateTime<Utc>) -> String {
+pub(crate) fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
@@ -235,7 +224,7 @@ fn padded(text: &str, width: usize) -> String {
 }
 
 /// What is there of some texts, in one line.
-fn joined(parts: &[&str]) -> String {
+pub(crate) fn joined(parts: &[&str]) -> String {
     let there: Vec<&str> = parts
         .iter()
         .filter(|part| !part.is_empty())
@@ -246,51 +235,6 @@ fn joined(parts: &[&str]) -> String {
 
 fn dated(dates: &Dated) -> String {
     joined(&[&dates.first, dates.second.as_deref().unwrap_or_default()])
-}
-
-pub(crate) fn check(desk: &mut Desk<'_>, wish: &Check) -> Result<(), Error> {
-    desk.with_book(|desk, session| {
-        let loaded = session.book()?.trip(&wish.trip)?;
-        let words = desk.words();
-        let calendar = match desk.show.calendar {
-            view::Calendar::Gregorian => Calendar::Gregorian,
-            view::Calendar::SolarHijri => Calendar::SolarHijri,
-        };
-        let scene = Scene::plain(words, loaded.trip, loaded.directory, loaded.plan, calendar);
-        if wish.json {
-            let list: Vec<Value> = loaded.findings.iter().map(|f| finding(&scene, f)).collect();
-            desk.print_json(&json!({ "findings": list }));
-            return Ok(());
-        }
-        if loaded.findings.is_empty() {
-            let line = desk.say("cli-no-findings", &[]);
-            desk.print(&line);
-        }
-        for found in loaded.findings {
-            let said = scene.finding(found);
-            desk.print(&joined(&[
-                &words.severity(found.severity),
-                &said.place,
-                &said.what,
-            ]));
-            desk.print(&format!("  {}", said.why));
-            for repair in &said.repairs {
-                desk.print(&format!("  → {repair}"));
-            }
-        }
-        Ok(())
-    })
-}
-
-fn finding(scene: &Scene<'_>, found: &Finding) -> Value {
-    json!({
-        "code": found.code,
-        "severity": found.severity,
-        "about": found.about,
-        "facts": found.facts,
-        "text": scene.finding(found).what,
-        "repairs": found.repairs,
-    })
 }
 
 pub(crate) fn history(desk: &mut Desk<'_>, wish: &History) -> Result<(), Error> {

@@ -5,6 +5,7 @@ import { Button } from "@/kit/Button";
 import { Signed } from "@/kit/Signed";
 import { useAct } from "./act";
 import { give } from "./commands";
+import { forgetGhost, ghostProps } from "./ghost";
 import { Severity } from "./marks";
 
 export function FindingLine({ finding, trip }: { finding: FindingRow; trip: string }) {
@@ -23,7 +24,11 @@ export function FindingLine({ finding, trip }: { finding: FindingRow; trip: stri
         <Button
           look="link"
           excludeFromTabOrder
-          onPress={() => void act("repair_apply", { trip, finding: finding.key, index: repair.index })}
+          {...ghostProps(trip, finding.key, repair.index)}
+          onPress={() => {
+            forgetGhost();
+            void act("repair_apply", { trip, finding: finding.key, index: repair.index });
+          }}
         >
           {repair.text}
         </Button>

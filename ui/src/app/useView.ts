@@ -14,6 +14,7 @@ type View =
   | "itinerary"
   | "item"
   | "findings"
+  | "repair_look"
   | "choices"
   | "search"
   | "month"

@@ -19,6 +19,7 @@
 //! - What is assumed, and where a fact comes from, is data.
 //! - Private notes leave the book in a dossier and in nothing else.
 
+pub mod accepted;
 pub mod besttime;
 pub mod briefing;
 pub mod check;

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::accepted::Accepted;
 use crate::briefing::Briefing;
 use crate::id::{ElementId, ItemId, PartyId, PlaceId, TripId};
 use crate::item::Item;
@@ -360,6 +361,9 @@ pub struct Trip {
     /// Who was told of which release.
     #[serde(default)]
     pub told: Vec<Told>,
+    /// Findings that somebody accepted.
+    #[serde(default)]
+    pub accepted: Vec<Accepted>,
     /// What calendars last said of its items; the engine keeps it apart from what is edited.
     #[serde(default)]
     pub issued: Vec<Issued>,

@@ -23,6 +23,7 @@ use crate::view::header::Clocks;
 use crate::view::incoming::IncomingView;
 use crate::view::item::ItemView;
 use crate::view::itinerary::ItineraryView;
+use crate::view::itinerary::ghost::GhostView;
 use crate::view::overview::OverviewView;
 use crate::view::release::{DifferencesView, ReleasesView};
 use crate::view::schedule::{ScheduleView, ShiftView};
@@ -86,6 +87,8 @@ commands! {
     findings(OfTrip) -> FindingsView = |s, a| view::findings::findings(s.book()?, &a.trip, a.show);
     /// The releases of a trip, and what the next one would say.
     releases(OfTrip) -> ReleasesView = |s, a| view::release::releases(s.book()?, &a.trip, a.show);
+    /// Where the item of a way out would stand, before it is taken.
+    repair_look(RepairApply) -> GhostView = |s, a| view::itinerary::ghost::ghost(s.book()?, &a);
     /// What differs between two releases, or between one and the live programme.
     differences(AskDifferences) -> DifferencesView = |s, a| view::release::differences(s.book()?, &a.trip, (a.from, a.to), a.show);
     /// What there is to choose from.
@@ -149,6 +152,10 @@ commands! {
     window_delete(OfWindow) -> Outcome<String> = |s, a| edit::window::delete(s.book()?, &a);
     /// Carries out a way out of a finding.
     repair_apply(RepairApply) -> Outcome<String> = |s, a| edit::item::repair(s.book()?, &a);
+    /// Accepts a finding with a reason, until its facts change; the value is the acceptance's id.
+    finding_accept(FindingAccept) -> Outcome<String> = |s, a| edit::finding::accept(s.book()?, &a);
+    /// Opens a finding again that was accepted.
+    finding_reopen(FindingReopen) -> Outcome<String> = |s, a| edit::finding::reopen(s.book()?, &a);
     /// Freezes the programme as the next number; the value is the number. It is never undone.
     release_make(ReleaseMake) -> Outcome<u32> = |s, a| edit::release::release(s.book()?, &a);
     /// Keeps that someone was told of a release; the value is the note's id.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use domain::accepted::Accepted;
 use domain::check::{Context, Finding};
 use domain::directory::Directory;
 use domain::id::PlaceId;
@@ -351,6 +352,9 @@ impl Book {
         };
         for kind in Kind::IN_TRIP {
             let list = tx::bodies(&self.conn, kind, id)?;
+            if kind.stays_in_the_book() {
+                body.shift_remove(kind.list());
+            }
             if !list.is_empty() {
                 body.insert(
                     kind.list().to_owned(),
@@ -373,6 +377,13 @@ impl Book {
         }
         for key in touched {
             let Some(trip) = key.of_trip() else { continue };
+            if key.kind == Kind::Accepted {
+                // Neither the plan nor a finding rests on it.
+                if let Some(open) = self.trips.get_mut(trip) {
+                    open.trip.accepted = accepted(&self.conn, trip)?;
+                }
+                continue;
+            }
             let row = match key.kind {
                 Kind::Item => Some(tx::row(&self.conn, key)?),
                 _ => None,
@@ -399,6 +410,15 @@ impl Book {
         drop(lock);
         Ok(())
     }
+}
+
+/// The findings of a trip that somebody accepted.
+fn accepted(conn: &Connection, trip: &str) -> Result<Vec<Accepted>, Error> {
+    let bodies = tx::bodies(conn, Kind::Accepted, trip)?;
+    bodies
+        .into_iter()
+        .map(|body| typed(Kind::Accepted, body))
+        .collect()
 }
 
 /// Puts one item in its place. A new one goes last: items are kept in the order in which they were written down.

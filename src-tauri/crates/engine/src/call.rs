@@ -253,6 +253,26 @@ args! {
         /// How to show it.
         show: Show
     }
+    /// A finding that is accepted, and why.
+    FindingAccept {
+        /// The trip's id.
+        trip: String,
+        /// The finding's key.
+        finding: String,
+        /// Why it may stand.
+        reason: String,
+        /// How to show it.
+        show: Show
+    }
+    /// A finding that is no more accepted.
+    FindingReopen {
+        /// The trip's id.
+        trip: String,
+        /// The finding's key.
+        finding: String,
+        /// How to show it.
+        show: Show
+    }
     /// A new place.
     PlaceCreate {
         /// Its name.

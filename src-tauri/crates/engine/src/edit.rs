@@ -2,6 +2,7 @@
 
 pub mod besttime;
 pub mod directory;
+pub mod finding;
 pub mod item;
 pub mod meeting;
 pub mod propose;

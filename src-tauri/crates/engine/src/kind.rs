@@ -46,6 +46,8 @@ pub enum Kind {
     Call,
     /// That someone was told of a release.
     Told,
+    /// That somebody accepted a finding. It belongs to the book, and travels in no dossier.
+    Accepted,
 }
 
 impl Kind {
@@ -58,7 +60,7 @@ impl Kind {
     ];
 
     /// The kinds that live in a trip.
-    pub const IN_TRIP: [Kind; 15] = [
+    pub const IN_TRIP: [Kind; 16] = [
         Kind::Item,
         Kind::Window,
         Kind::Briefing,
@@ -74,6 +76,7 @@ impl Kind {
         Kind::Cost,
         Kind::Call,
         Kind::Told,
+        Kind::Accepted,
     ];
 
     /// The word for one of them, as in history and in messages.
@@ -99,7 +102,13 @@ impl Kind {
             Kind::Cost => "cost",
             Kind::Call => "call",
             Kind::Told => "told",
+            Kind::Accepted => "accepted",
         }
+    }
+
+    /// Whether it belongs to the book alone: it is written into no dossier, and taken from none.
+    pub fn stays_in_the_book(self) -> bool {
+        self == Kind::Accepted
     }
 
     /// The kind with this word.
@@ -134,6 +143,7 @@ impl Kind {
             Kind::Cost => "costs",
             Kind::Call => "calls",
             Kind::Told => "told",
+            Kind::Accepted => "accepted",
         }
     }
 }

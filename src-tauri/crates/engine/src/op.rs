@@ -45,6 +45,10 @@ pub enum Op {
     SetWindow,
     /// A window was removed.
     DeleteWindow,
+    /// A finding was accepted, with a reason.
+    AcceptFinding,
+    /// A finding that was accepted is open again.
+    ReopenFinding,
     /// A place was made.
     CreatePlace,
     /// A person was made.

@@ -103,6 +103,8 @@ fn keys(kind: Kind) -> &'static [(&'static str, Target)] {
         Kind::Cost => &[("person", Party), ("payer", Party)],
         Kind::Call => &[("who", Party), ("item", Within(Kind::Item))],
         Kind::Told => &[("who", Party)],
+        // What a finding is about may be gone: then it is no more a finding, and nothing is to be cleared.
+        Kind::Accepted => &[],
     }
 }
 

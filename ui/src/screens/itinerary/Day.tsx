@@ -1,13 +1,13 @@
 // A day sheet: its heading in both calendars, its rows, and the seams between two clocks.
 import { Copy } from "lucide-react";
-import { memo } from "react";
-import type { DayView } from "@/api/generated";
+import { Fragment, memo } from "react";
+import type { DayView, GhostView } from "@/api/generated";
 import { Severity } from "@/app/marks";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Onward } from "@/kit/Glyph";
 import { Signed } from "@/kit/Signed";
-import { Item } from "./Item";
+import { Ghost, Item } from "./Item";
 
 interface Props {
   day: DayView;
@@ -15,9 +15,13 @@ interface Props {
   current: string | null;
   trip: string;
   onCopy: (day: string) => void;
+  /** Where an item would stand on this day if the way out were taken that is looked at. */
+  ghost: GhostView | null;
+  /** The item that would stand elsewhere. */
+  leaving: string | null;
 }
 
-export const Day = memo(function Day({ day, current, trip, onCopy }: Props) {
+export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leaving }: Props) {
   const say = useSay();
   return (
     <div role="rowgroup" className="day" aria-label={day.date.first}>
@@ -64,7 +68,10 @@ export const Day = memo(function Day({ day, current, trip, onCopy }: Props) {
       </div>
       {day.rows.map((row, index) =>
         row.row === "item" ? (
-          <Item key={row.id} row={row} selected={row.id === current} trip={trip} />
+          <Fragment key={row.id}>
+            {ghost?.before === row.id ? <Ghost row={ghost.row} trip={trip} /> : null}
+            <Item row={row} selected={row.id === current} trip={trip} leaving={row.id === leaving} />
+          </Fragment>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seam has no name of its own.
           <div key={`seam-${index}`} className="seam" role="row">
@@ -82,6 +89,9 @@ export const Day = memo(function Day({ day, current, trip, onCopy }: Props) {
           </div>
         ),
       )}
+      {ghost && !day.rows.some((row) => row.row === "item" && row.id === ghost.before) ? (
+        <Ghost row={ghost.row} trip={trip} />
+      ) : null}
     </div>
   );
 });

@@ -13,17 +13,36 @@ interface Props {
   row: ItemRow;
   selected: boolean;
   trip: string;
+  /** Whether a way out is looked at that would have it stand elsewhere. */
+  leaving?: boolean;
 }
 
 /** Drawn again only when it changes: an arrow key touches two rows of a long programme. */
-export const Item = memo(function Item({ row, selected, trip }: Props) {
-  const say = useSay();
+export const Item = memo(function Item({ row, selected, trip, leaving }: Props) {
   const tied = row.attached ? ` tied ${row.attached.side}` : "";
   const off = isOff(row.status.code) ? " off" : "";
+  return (
+    <div className={`item${tied}${off}${leaving ? " leaving" : ""}`} {...rowProps(row.id, selected)}>
+      <Cells row={row} trip={trip} />
+    </div>
+  );
+});
+
+/** Where an item would stand if a way out were taken. For the eye: the button says it in words. */
+export function Ghost({ row, trip }: { row: ItemRow; trip: string }) {
+  return (
+    <div className="item ghost" aria-hidden>
+      <Cells row={row} trip={trip} />
+    </div>
+  );
+}
+
+function Cells({ row, trip }: { row: ItemRow; trip: string }) {
+  const say = useSay();
   // That a thing is to be placed is what the tray says.
   const finding = row.findings.find((some) => some.code !== "unplaced");
   return (
-    <div className={`item${tied}${off}`} {...rowProps(row.id, selected)}>
+    <>
       <span role="gridcell" className="time local">
         <span className="visually-hidden">{row.spoken}</span>
         <span aria-hidden>
@@ -71,9 +90,9 @@ export const Item = memo(function Item({ row, selected, trip }: Props) {
       <span role="gridcell">
         <State state={row.status} />
       </span>
-    </div>
+    </>
   );
-});
+}
 
 /** A time in its column: digits, or a word, and a small note after it. */
 function Time({ text, note }: { text: string; note: string | null }) {

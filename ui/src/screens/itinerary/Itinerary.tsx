@@ -1,10 +1,11 @@
 // The programme as an agenda of day sheets: local time before home time, a seam wherever another
 // clock counts, and a tray for what has no day yet.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ItineraryView } from "@/api/generated";
+import type { AgendaRow, GhostView, ItineraryView } from "@/api/generated";
 import { useAct } from "@/app/act";
 import { give, keysOf, useCommand } from "@/app/commands";
 import { useCopyText } from "@/app/copy";
+import { useGhost } from "@/app/ghost";
 import { setPrefs, usePrefs } from "@/app/prefs";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
@@ -39,6 +40,7 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases
   const [person, setPerson] = useState<string | null>(null);
   const { value, trouble } = useView("itinerary", person ? { trip, person } : { trip });
   const pane = useRef<HTMLElement>(null);
+  const ghost = useGhost(trip);
   useItemCommands({ value, trip, item, onItem, onNew });
   useDayCommands(value, item, onItem);
   const copyDay = useCopyCommands({ value, trip, item, person });
@@ -118,6 +120,8 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases
                 current={day.rows.some((row) => row.row === "item" && row.id === item) ? item : null}
                 trip={trip}
                 onCopy={copyDay}
+                ghost={ghost?.day === day.key ? ghost : null}
+                leaving={leaving(day.rows, ghost)}
               />
             ))}
             {value.tray.length > 0 ? (
@@ -132,7 +136,13 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases
                   </div>
                 </div>
                 {value.tray.map((row) => (
-                  <Item key={row.id} row={row} selected={row.id === item} trip={trip} />
+                  <Item
+                    key={row.id}
+                    row={row}
+                    selected={row.id === item}
+                    trip={trip}
+                    leaving={row.id === ghost?.row.id}
+                  />
                 ))}
               </div>
             ) : null}
@@ -242,6 +252,11 @@ function useCopyCommands({ value, trip, item, person }: ForCopies) {
 
 function dayOf(value: ItineraryView | undefined, item: string | null) {
   return value?.days.find((day) => day.rows.some((row) => row.row === "item" && row.id === item))?.key;
+}
+
+/** The item of this day that would stand elsewhere. */
+function leaving(rows: AgendaRow[], ghost: GhostView | null) {
+  return ghost && rows.some((row) => row.row === "item" && row.id === ghost.row.id) ? ghost.row.id : null;
 }
 
 function allRows(value: ItineraryView) {

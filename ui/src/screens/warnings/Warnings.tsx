@@ -1,8 +1,8 @@
 // The warnings of a trip: where, what, why, and up to three ways out. F8 walks through them.
 import { X } from "lucide-react";
 import { useEffect } from "react";
-import { useAct } from "@/app/act";
-import { give, keysOf } from "@/app/commands";
+import { keysOf } from "@/app/commands";
+import { FindingActs } from "@/app/FindingActs";
 import { Severity } from "@/app/marks";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
@@ -10,6 +10,7 @@ import { Button, Key } from "@/kit/Button";
 import { closes } from "@/kit/escape";
 import { Rows, rowProps } from "@/kit/Rows";
 import { Signed } from "@/kit/Signed";
+import { Accepted } from "./Accepted";
 import "./warnings.css";
 
 interface Props {
@@ -24,7 +25,6 @@ interface Props {
 
 export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
   const say = useSay();
-  const act = useAct();
   const { value, trouble } = useView("findings", { trip });
   const itemOf = (key: string) => value?.rows.find((row) => row.key === key)?.item ?? null;
   useEffect(() => {
@@ -50,6 +50,15 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
       </div>
       <div className="scroll">
         {trouble && !value ? <p className="empty">{trouble.message}</p> : null}
+        {value && value.counts.words.length > 0 ? (
+          <p className="counts">
+            {value.counts.words.map((count) => (
+              <Severity key={count.code} severity={count.code}>
+                {count.word}
+              </Severity>
+            ))}
+          </p>
+        ) : null}
         {value?.rows.length === 0 ? <p className="empty quiet">{say("ui-no-warnings")}</p> : null}
         <Rows
           label={say("command-warnings")}
@@ -75,29 +84,14 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
                 <span className="why">
                   <Signed text={row.why} />
                 </span>
-                {row.repairs.length > 0 ? (
-                  <div className="acts">
-                    {row.repairs.slice(0, 3).map((repair) => (
-                      <Button
-                        key={repair.index}
-                        onPress={() =>
-                          void act("repair_apply", { trip, finding: row.key, index: repair.index })
-                        }
-                      >
-                        {repair.text}
-                      </Button>
-                    ))}
-                  </div>
-                ) : null}
-                {row.code === "unplaced" ? (
-                  <div className="acts">
-                    <Button onPress={() => give("schedule")}>{say("command-schedule")}</Button>
-                  </div>
-                ) : null}
+                <FindingActs trip={trip} finding={row} />
               </div>
             </div>
           ))}
         </Rows>
+        {value?.accepted_words ? (
+          <Accepted trip={trip} rows={value.accepted} words={value.accepted_words} onItem={onItem} />
+        ) : null}
       </div>
     </aside>
   );

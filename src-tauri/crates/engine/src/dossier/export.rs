@@ -19,7 +19,8 @@ pub fn export(book: &Book, trip: &str) -> Result<String, Error> {
     };
     let mut needed = Needed::default();
     needed.of(Kind::Trip, &body);
-    for kind in Kind::IN_TRIP {
+    let travel = |kind: &Kind| !kind.stays_in_the_book();
+    for kind in Kind::IN_TRIP.into_iter().filter(travel) {
         let list = tx::bodies(&book.conn, kind, trip)?;
         list.iter().for_each(|element| needed.of(kind, element));
         if !list.is_empty() {

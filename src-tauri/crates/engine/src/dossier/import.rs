@@ -334,6 +334,7 @@ pub(crate) fn reads(kind: Kind, body: &Body) -> Result<(), (String, String)> {
         Kind::Cost => read_as::<logistics::Cost>(body),
         Kind::Call => read_as::<logistics::Call>(body),
         Kind::Told => read_as::<trip::Told>(body),
+        Kind::Accepted => read_as::<domain::accepted::Accepted>(body),
     }
 }
 

@@ -158,6 +158,10 @@ fn take_list(
         if kind == Kind::Trip {
             take_releases(&mut patch, &id, &place, dossier)?;
             for within in Kind::IN_TRIP {
+                if within.stays_in_the_book() {
+                    patch.shift_remove(within.list());
+                    continue;
+                }
                 take_list(&mut patch, within, &id, &place, &mut inner)?;
             }
         }

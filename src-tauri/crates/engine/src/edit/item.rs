@@ -544,18 +544,7 @@ pub fn delete(book: &mut Book, args: &OfItem) -> Result<Outcome<String>, Error> 
 
 /// Carries out a way out of a finding.
 pub fn repair(book: &mut Book, args: &RepairApply) -> Result<Outcome<String>, Error> {
-    let loaded = book.trip(&args.trip)?;
-    let found = loaded
-        .findings
-        .iter()
-        .find(|f| crate::view::findings::key(f) == args.finding);
-    let repair = found
-        .and_then(|f| f.repairs.get(args.index as usize))
-        .cloned();
-    let Some(repair) = repair else {
-        let words = documents::words::Words::of(args.show.language);
-        return Err(Error::new(Code::Nothing, words.say("repair-gone", &[])));
-    };
+    let repair = found_repair(book, &args.trip, &args.finding, args.index, args.show)?;
     let change: Fields = repair.patch;
     put(
         book,
@@ -565,4 +554,24 @@ pub fn repair(book: &mut Book, args: &RepairApply) -> Result<Outcome<String>, Er
         &change,
         args.show,
     )
+}
+
+/// A way out of a finding that still holds.
+pub(crate) fn found_repair(
+    book: &mut Book,
+    trip: &str,
+    finding: &str,
+    index: u32,
+    show: crate::view::Show,
+) -> Result<domain::check::Repair, Error> {
+    let loaded = book.trip(trip)?;
+    let found = loaded
+        .findings
+        .iter()
+        .find(|f| domain::accepted::key(f) == finding);
+    let repair = found.and_then(|f| f.repairs.get(index as usize)).cloned();
+    repair.ok_or_else(|| {
+        let words = documents::words::Words::of(show.language);
+        Error::new(Code::Nothing, words.say("repair-gone", &[]))
+    })
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use documents::words::{FindingWords, Scene as Wording};
+use domain::accepted::{Accepted, key};
 use domain::check::{Finding, Severity};
 use serde::Serialize;
 use ts_rs::TS;
@@ -16,10 +17,25 @@ use crate::error::Error;
 /// All findings of a trip, gravest first.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct FindingsView {
-    /// How many.
+    /// How many are open.
     pub counts: FindingCounts,
-    /// They.
+    /// Those that are open.
     pub rows: Vec<FindingRow>,
+    /// Those that somebody accepted.
+    pub accepted: Vec<AcceptedRow>,
+    /// "Accepted 2"; none where nothing was accepted.
+    pub accepted_words: Option<String>,
+}
+
+/// A finding that somebody accepted.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct AcceptedRow {
+    /// The finding.
+    pub finding: FindingRow,
+    /// Why it may stand.
+    pub reason: String,
+    /// Who accepted it, and when: "NK · 24 March, 16:42 Istanbul".
+    pub by: String,
 }
 
 /// A finding in words.
@@ -59,29 +75,47 @@ pub fn findings(book: &mut Book, trip: &str, show: Show) -> Result<FindingsView,
     let now = Now::of(book);
     let scene = Scene::new(&book.trip(trip)?, now, show);
     Ok(FindingsView {
-        counts: counts(scene.tell, scene.findings),
+        counts: counts(scene.tell, &scene.findings),
         rows: rows(&scene).collect(),
+        accepted_words: accepted_words(&scene),
+        accepted: accepted(&scene),
     })
 }
 
-/// A key of a finding, the same while the finding is the same: its code, what it is about, and a fingerprint of its
-/// facts, since one item may have several findings of a code (a text missing in two languages).
-pub fn key(finding: &Finding) -> String {
-    let about: Vec<String> = finding
-        .about
-        .iter()
-        .map(|a| format!("{}:{}", a.kind, a.id))
-        .collect();
-    let facts = serde_json::to_string(&finding.facts).unwrap_or_default();
-    // FNV-1a, 32 bits: small, and the same on every machine.
-    let mark = facts.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    format!("{}/{}/{mark:08x}", finding.code, about.join("/"))
+/// "Accepted 2"; nothing where nothing was.
+pub(crate) fn accepted_words(scene: &Scene<'_>) -> Option<String> {
+    let count = scene.accepted.len();
+    (count > 0).then(|| scene.tell.count("view-findings-accepted", count))
+}
+
+/// What was accepted, by whom, and when on the clock at home.
+fn accepted(scene: &Scene<'_>) -> Vec<AcceptedRow> {
+    if scene.accepted.is_empty() {
+        return Vec::new();
+    }
+    let wording = wording(scene);
+    let row = |(finding, accepted): &(&Finding, &Accepted)| AcceptedRow {
+        finding: row(scene, &wording, finding),
+        reason: accepted.reason.clone(),
+        by: by(scene, accepted),
+    };
+    scene.accepted.iter().map(row).collect()
+}
+
+fn by(scene: &Scene<'_>, accepted: &Accepted) -> String {
+    let tell = scene.tell;
+    let wall = scene.home().wall(accepted.at);
+    let args = [
+        ("by", accepted.by.as_str()),
+        ("date", &tell.words.date_short(wall.date(), tell.calendar)),
+        ("hour", &tell.hour(wall.time())),
+        ("city", &scene.home_city()),
+    ];
+    tell.say("view-accepted-by", &args)
 }
 
 /// How many findings of each severity.
-pub(crate) fn counts(tell: Tell, findings: &[Finding]) -> FindingCounts {
+pub(crate) fn counts(tell: Tell, findings: &[&Finding]) -> FindingCounts {
     let of = |severity| findings.iter().filter(|f| f.severity == severity).count();
     let all =
         [Severity::Stop, Severity::Tight, Severity::Note].map(|severity| (severity, of(severity)));
@@ -121,20 +155,25 @@ fn rows_where<'a>(
     scene: &'a Scene<'_>,
     shown: impl Fn(&Finding) -> bool + 'a,
 ) -> impl Iterator<Item = FindingRow> + 'a {
+    let wording = wording(scene);
+    let findings = scene.findings.iter().filter(move |finding| shown(finding));
+    findings.map(move |finding| row(scene, &wording, finding))
+}
+
+/// How findings of a trip are written.
+fn wording<'a>(scene: &'a Scene<'_>) -> Wording<'a> {
     let make = if scene.tell.language.is_rtl() {
         Wording::on_screen
     } else {
         Wording::plain
     };
-    let wording = make(
+    make(
         scene.tell.words,
         scene.trip,
         scene.directory,
         scene.plan,
         scene.tell.calendar,
-    );
-    let findings = scene.findings.iter().filter(move |finding| shown(finding));
-    findings.map(move |finding| row(scene, &wording, finding))
+    )
 }
 
 /// The item that a finding concerns first.
@@ -152,6 +191,7 @@ pub(crate) fn gravest_by_item(scene: &Scene<'_>) -> HashMap<String, FindingRow> 
     let first: HashSet<*const Finding> = scene
         .findings
         .iter()
+        .copied()
         .filter(|finding| item_of(finding).is_some_and(|item| seen.insert(item)))
         .map(std::ptr::from_ref)
         .collect();

@@ -130,7 +130,7 @@ pub(crate) fn trip_header(scene: &Scene<'_>) -> TripHeader {
         status: tell.coded(&trip.status, tell.words.trip_status(trip.status)),
         t_minus: t_minus(scene),
         clocks: clocks(scene),
-        findings: super::findings::counts(tell, scene.findings),
+        findings: super::findings::counts(tell, &scene.findings),
         home_city: scene.home_city(),
     }
 }

@@ -1,5 +1,6 @@
 //! The itinerary as an agenda: days, items, seams, and the tray of what has no day yet.
 
+pub mod ghost;
 mod notes;
 mod people;
 mod row;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::accepted::{self, Accepted};
 use domain::check::Finding;
 use domain::directory::Directory;
 use domain::id::{PartyId, PlaceId};
@@ -48,8 +49,10 @@ pub(crate) struct Scene<'a> {
     pub directory: &'a Directory,
     /// The plan.
     pub plan: &'a Plan,
-    /// The findings.
-    pub findings: &'a [Finding],
+    /// The findings that are open: those that somebody accepted are left out.
+    pub findings: Vec<&'a Finding>,
+    /// The findings that somebody accepted, and who.
+    pub accepted: Vec<(&'a Finding, &'a Accepted)>,
     /// The place in the order of the delegation of each of the roster.
     pub numbers: Vec<Option<i64>>,
     /// By the name of the zone.
@@ -74,13 +77,15 @@ impl<'a> Scene<'a> {
         };
         let numbers = plan.roster.iter().map(number).collect();
         let cities = cities(trip, directory, tell);
+        let parted = accepted::part(loaded.findings, &trip.accepted);
         Scene {
             tell,
             now,
             trip,
             directory,
             plan,
-            findings: loaded.findings,
+            findings: parted.open,
+            accepted: parted.accepted,
             numbers,
             cities,
         }

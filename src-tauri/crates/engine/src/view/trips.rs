@@ -194,7 +194,7 @@ fn row(scene: &Scene<'_>, group: Group) -> TripRow {
         next: next(scene, group),
         meetings: stages(scene),
         briefings: briefings_summary(scene),
-        findings: super::findings::counts(tell, scene.findings),
+        findings: super::findings::counts(tell, &scene.findings),
     }
 }
 
