@@ -10,6 +10,7 @@ mod help;
 mod holidays;
 mod keep;
 mod release;
+mod rules;
 mod schedule;
 mod text;
 mod trip;
@@ -88,6 +89,7 @@ pub(crate) enum Command {
     Verify,
     Passphrase(keep::Passphrase),
     Holidays(holidays::Holidays),
+    Rules(rules::Rules),
     Zones(zones::Zones),
 }
 
@@ -170,6 +172,7 @@ impl Desk<'_> {
             Command::Verify => keep::verify(self),
             Command::Passphrase(wish) => keep::passphrase(self, wish),
             Command::Holidays(wish) => holidays::holidays(self, wish),
+            Command::Rules(wish) => rules::rules(self, wish),
             Command::Zones(wish) => zones::zones(self, wish),
         }
     }

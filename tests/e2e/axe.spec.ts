@@ -32,6 +32,14 @@ async function complaints(page: Page): Promise<string[]> {
   });
 }
 
+/** Rules of every kind. */
+const office = {
+  largest_delegation: "12",
+  quorum: { council: "ibb", members: "50", needed: "26" },
+  approvals: [{ body: "ibb", abroad_only: true, working_days_before: "10" }],
+  gift_limits: [{ direction: "received", value: "500", currency: "EUR" }],
+};
+
 const show = { language: "en", calendar: "gregorian", both: true };
 
 /** Something is released, and something changed since. */
@@ -59,6 +67,26 @@ for (const look of looks) {
 }
 
 const board: Route = { screen: "trip", trip: trips.tirana, tab: "itinerary", item: "board" };
+
+for (const look of looks) {
+  test(`the rules of an office have no complaint in ${look.language}, ${look.theme}`, async ({ page, engine }) => {
+    await engine.call("rules_edit", { fields: office, show });
+    await open(page, { screen: "settings" }, look);
+    await expect(page.locator(".rule-list.limits li")).toHaveCount(1);
+    expect(await complaints(page)).toEqual([]);
+  });
+
+  test(`accepted warnings have no complaint in ${look.language}, ${look.theme}`, async ({ page, engine }) => {
+    const { rows } = await engine.call<{ rows: { key: string }[] }>("findings", { trip: trips.tirana, show });
+    const args = { trip: trips.tirana, finding: rows[0].key, reason: "Agreed by telephone.", show };
+    await engine.call("finding_accept", args);
+    await open(page, board, look);
+    await page.keyboard.press("F8");
+    await page.locator(".accepted > .btn").click();
+    await expect(page.locator(".accepted li")).toBeVisible();
+    expect(await complaints(page)).toEqual([]);
+  });
+}
 
 /** The dialogs: which keys open them, and what is pressed in them. */
 const dialogs: Record<string, { keys: string; press?: string }> = {

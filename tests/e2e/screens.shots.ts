@@ -24,6 +24,26 @@ async function changed(engine: Engine): Promise<void> {
   const fields = { kind: "meal", title: "Dinner of the network", place: "tirana" };
   const { value } = await engine.call<{ value: string }>("item_create", { trip, fields, show });
   await time(value, "2024-12-07", "20:00", "22:00");
+  await watched(engine);
+}
+
+/** Two things at once, a warning that was accepted, and rules of every kind. */
+async function watched(engine: Engine): Promise<void> {
+  const trip = trips.tirana;
+  const fields = { kind: "meal", title: "Tea with the secretariat", place: "tirana" };
+  const { value } = await engine.call<{ value: string }>("item_create", { trip, fields, show });
+  await engine.call("item_time", { trip, item: value, date: "2024-12-07", start: "14:30", end: "15:30", show });
+  const { rows } = await engine.call<{ rows: { key: string }[] }>("findings", { trip, show });
+  const finding = rows[rows.length - 1]?.key;
+  await engine.call("finding_accept", { trip, finding, reason: "Agreed by telephone with the secretariat.", show });
+  const rules = {
+    largest_delegation: "12",
+    report_days: "30",
+    quorum: { council: "ibb", members: "314", needed: "158" },
+    approvals: [{ body: "ibb", abroad_only: true, working_days_before: "10" }],
+    gift_limits: [{ direction: "received", value: "500", currency: "EUR" }],
+  };
+  await engine.call("rules_edit", { fields: rules, show });
 }
 
 const times: Route = { screen: "trip", trip: trips.antalya, tab: "schedule" };
@@ -80,6 +100,27 @@ const shots: Record<string, Shot> = {
   incoming: { route: board, act: incoming },
   about: { route: board, act: about },
   settings: { route: { screen: "settings" } },
+  "settings-rules": {
+    route: { screen: "settings" },
+    act: (page) =>
+      page.locator(".rules").evaluate((rules) => {
+        rules.closest(".scroll")?.scrollTo(0, rules.offsetTop);
+      }),
+  },
+  "settings-rules-end": {
+    route: { screen: "settings" },
+    act: (page) => page.locator(".settings > :last-child").evaluate((last) => last.scrollIntoView({ block: "end" })),
+  },
+  accept: { route: board, keys: ["F8"], act: (page) => page.locator(".warning .acts .linkish").first().click() },
+  accepted: { route: board, keys: ["F8"], act: (page) => page.locator(".accepted > .btn").click() },
+  "way-out": {
+    route: board,
+    keys: ["F8"],
+    act: async (page) => {
+      await page.locator(".warning .acts .btn").first().hover();
+      await page.locator(".item.ghost").waitFor();
+    },
+  },
 };
 
 const sizes = { 1280: 800, 1440: 900 };

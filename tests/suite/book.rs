@@ -6,6 +6,7 @@ mod findings;
 mod incoming;
 mod keeping;
 mod releases;
+mod rules;
 
 use std::path::Path;
 

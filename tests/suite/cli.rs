@@ -335,16 +335,55 @@ fn a_finding_is_accepted_with_a_reason_and_opened_again() {
         desk.json(&command)["findings"].take()
     };
     let open = list(&[]);
-    let (count, key) = (open.as_array().unwrap().len(), open[0]["key"].as_str().unwrap());
-    desk.done(&["accept", "tirana-b40", key, "--reason", "Agreed by telephone."]);
+    let (count, key) = (
+        open.as_array().unwrap().len(),
+        open[0]["key"].as_str().unwrap(),
+    );
+    desk.done(&[
+        "accept",
+        "tirana-b40",
+        key,
+        "--reason",
+        "Agreed by telephone.",
+    ]);
     assert_eq!(list(&[]).as_array().unwrap().len(), count - 1);
     let all = list(&["--accepted"]);
     let accepted = all.as_array().unwrap().iter().find(|f| f["key"] == key);
-    assert_eq!(accepted.unwrap()["accepted"]["reason"], "Agreed by telephone.");
+    assert_eq!(
+        accepted.unwrap()["accepted"]["reason"],
+        "Agreed by telephone."
+    );
     let told = desk.done(&["check", "tirana-b40", "--accepted"]);
     assert!(told.contains("Agreed by telephone."), "{told}");
     desk.done(&["reopen", "tirana-b40", key]);
     assert_eq!(list(&[]).as_array().unwrap().len(), count);
+}
+
+#[test]
+fn the_rules_of_the_office_are_shown_and_set_from_a_file() {
+    let desk = Desk::with_cases();
+    let mut rules = desk.json(&["rules", "--json"]);
+    assert_eq!(rules["passport_margin_days"], 90, "what usually holds");
+    rules["passport_margin_days"] = 180.into();
+    let file = desk.write("rules.json", rules.to_string());
+    assert!(desk.done(&["rules", "set", &file]).contains("180"));
+    assert_eq!(desk.json(&["rules", "--json"]), rules);
+    for (wrong, named) in [
+        (
+            r#"{"gift_limits": [{"value": 100, "currency": "euro"}]}"#,
+            "gift_limits[0].currency",
+        ),
+        (r#"{"nigth": "22-7"}"#, "nigth"),
+    ] {
+        let file = desk.write("wrong.json", wrong);
+        let refused = desk.refused(&["rules", "set", &file]);
+        assert!(refused.contains(named), "{refused}");
+    }
+    assert_eq!(
+        desk.json(&["rules", "--json"]),
+        rules,
+        "nothing was changed"
+    );
 }
 
 #[test]

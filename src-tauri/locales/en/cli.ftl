@@ -25,6 +25,8 @@ cli-help-restore = Bring a copy back beside the present book
 cli-help-verify = Check every page and rule of the book
 cli-help-passphrase = Give the book another passphrase
 cli-help-holidays = Say which public holidays are in use, or put the office's own over them
+cli-help-rules = Show what the office demands of every trip: delegation, quorum, approvals, gifts, rest, hours
+cli-help-rules-set = Set all rules from a JSON file in the form of rules --json; what it leaves out is as usual
 cli-help-zones = Say which rules of time zones are in use
 
 cli-arg-book = The book; a new name makes a new book
@@ -111,6 +113,13 @@ cli-holidays = { $countries } countries, from { $source }
 cli-holidays-office = With the office's own file over them.
 cli-holidays-kept = { $file } is in use from now on.
 cli-holidays-cleared = Only the programme's own data are in use.
+cli-rules-set = The rules of { $file } hold from now on.
+cli-rules-none = nothing is demanded
+cli-rules-quorum = Quorum: { $council }, { $needed } of { $members }
+cli-rules-approval = Approval: { $body }
+cli-rules-gift = Gift limit, { $direction }: { $value }
+cli-rules-prayer = Times of prayer: { $how }
+cli-rules-holidays = Public holidays: { $source }
 
 cli-help-release = Freeze the programme as the next number, and say what changed for whom
 cli-help-changes = Say what differs between a release and the programme now, or a later release

@@ -25,6 +25,8 @@ cli-help-restore = بازآوردن یک نسخه در کنار دفتر کنو�
 cli-help-verify = وارسی همهٔ صفحه‌ها و قاعده‌های دفتر
 cli-help-passphrase = دادن گذرواژهٔ دیگر به دفتر
 cli-help-holidays = گفتن اینکه کدام تعطیلات به کار می‌رود، یا افزودن تعطیلات خود سازمان
+cli-help-rules = نمایش مقررات اداره برای هر سفر: هیئت، حد نصاب، مجوزها، هدایا، استراحت، ساعت‌ها
+cli-help-rules-set = تنظیم همهٔ مقررات از یک پروندهٔ JSON به شکل rules --json؛ آنچه در آن نیست به حال معمول می‌ماند
 cli-help-zones = نمایش قواعد مناطق زمانی که به کار می‌رود
 
 cli-arg-book = دفتر؛ نام تازه، دفتر تازه می‌سازد
@@ -110,6 +112,13 @@ cli-holidays = { $countries } کشور، از { $source }
 cli-holidays-office = فایل خود سازمان بر آنها مقدم است.
 cli-holidays-kept = از این پس { $file } به کار می‌رود.
 cli-holidays-cleared = فقط داده‌های خود برنامه به کار می‌رود.
+cli-rules-set = مقررات { $file } از این پس برقرار است.
+cli-rules-none = مقرراتی نیست
+cli-rules-quorum = حد نصاب: { $council }، { $needed } از { $members }
+cli-rules-approval = مجوز: { $body }
+cli-rules-gift = سقف هدیه، { $direction }: { $value }
+cli-rules-prayer = اوقات نماز: { $how }
+cli-rules-holidays = تعطیلات رسمی: { $source }
 
 cli-help-release = برنامه را با شماره بعدی ابلاغ می‌کند و می‌گوید برای چه کسی چه چیزی تغییر کرده است
 cli-help-changes = تفاوت یک نسخه را با برنامه کنونی یا نسخه‌ای بعدی می‌گوید

@@ -25,6 +25,8 @@ cli-help-restore = Bir kopyayı mevcut dosyanın yanına geri getirir
 cli-help-verify = Ziyaret dosyasının her sayfasını ve kuralını denetler
 cli-help-passphrase = Ziyaret dosyasına başka bir parola verir
 cli-help-holidays = Kullanılan resmî tatilleri göster veya kurumun kendi tatillerini öne al
+cli-help-rules = İdarenin her ziyaret için kurallarını gösterir: heyet, yeter sayı, onaylar, hediyeler, dinlenme, saatler
+cli-help-rules-set = Bütün kuralları bir JSON dosyasından alır (rules --json biçiminde); dosyada olmayan, olağan hâliyle kalır
 cli-help-zones = Kullanılan saat dilimi kurallarını bildirir
 
 cli-arg-book = Ziyaret dosyası; yeni bir ad yeni bir dosya oluşturur
@@ -110,6 +112,13 @@ cli-holidays = { $countries } ülke, kaynak: { $source }
 cli-holidays-office = Kurumun kendi dosyası bunların önünde.
 cli-holidays-kept = Artık kullanılan dosya: { $file }
 cli-holidays-cleared = Yalnız programın kendi verileri kullanılıyor.
+cli-rules-set = { $file } dosyasındaki kurallar artık geçerlidir.
+cli-rules-none = kural yok
+cli-rules-quorum = Yeter sayı: { $council }, { $needed }/{ $members }
+cli-rules-approval = Onay: { $body }
+cli-rules-gift = Hediye sınırı ({ $direction }): { $value }
+cli-rules-prayer = Namaz vakitleri: { $how }
+cli-rules-holidays = Resmî tatiller: { $source }
 
 cli-help-release = Programı sonraki numarayla yayımla ve kim için nelerin değiştiğini söyle
 cli-help-changes = Bir sürüm ile programın şimdiki hâli ya da sonraki bir sürüm arasındaki farkları söyle

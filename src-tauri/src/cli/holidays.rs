@@ -23,9 +23,7 @@ pub(crate) fn holidays(desk: &mut Desk<'_>, wish: &Holidays) -> Result<(), Error
     desk.with_book(|desk, session| {
         let book = session.book()?;
         if let Some(file) = &wish.update {
-            let text = std::fs::read_to_string(file)
-                .map_err(|e| Error::file("The holidays could not be read:", file, &e))?;
-            book.keep_calendars(Some(&text))?;
+            book.keep_calendar_file(file)?;
             let name = file.display().to_string();
             let line = desk.say("cli-holidays-kept", &[("file", &name)]);
             desk.tell(&line);

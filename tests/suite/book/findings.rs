@@ -13,7 +13,8 @@ fn clashing(folder: &TempDir) -> Session {
     let mut session = open(folder);
     tirana(&mut session);
     for (id, start) in [("one", "2024-12-07T10:00"), ("two", "2024-12-07T10:30")] {
-        let item = json!({"id": id, "kind": "session", "title": id, "place": "tirana", "when": at(start)});
+        let item =
+            json!({"id": id, "kind": "session", "title": id, "place": "tirana", "when": at(start)});
         let dossier = json!({"dossier": 1, "trips": [{"id": TRIP, "items": [item]}]});
         import(&mut session, &dossier.to_string()).unwrap();
     }
@@ -52,7 +53,11 @@ fn what_is_accepted_leaves_the_counts_and_stands_apart_with_its_reason() {
     accept(&mut session, &key, " The mayor leaves early. ").unwrap();
 
     let after = look(&mut session);
-    assert_eq!(clash(&after["rows"]), None, "it is no more among the open ones");
+    assert_eq!(
+        clash(&after["rows"]),
+        None,
+        "it is no more among the open ones"
+    );
     let stops = |view: &Value| view["counts"]["stop"].as_u64().unwrap();
     assert_eq!(stops(&after) + 1, stops(&before));
     let accepted = &after["accepted"][0];
@@ -88,7 +93,11 @@ fn it_is_open_again_when_its_facts_change_and_accepted_again_when_they_are_back(
     assert!(clash(&moved["rows"]).is_some(), "they overlap by more now");
     assert_eq!(moved["accepted"], json!([]));
     let back = move_by(&mut session, 15);
-    assert_eq!(clash(&back["rows"]), None, "what was accepted is there again");
+    assert_eq!(
+        clash(&back["rows"]),
+        None,
+        "what was accepted is there again"
+    );
 }
 
 #[test]
@@ -139,7 +148,10 @@ fn an_acceptance_travels_in_no_dossier() {
     let file = json!({"dossier": 1, "trips": [{"id": TRIP, "accepted": [theirs]}]});
     import(&mut session, &file.to_string()).unwrap();
     let kept = engine::dossier::export(session.book().unwrap(), TRIP).unwrap();
-    assert!(!kept.contains("\"accepted\""), "nor is one taken from a file");
+    assert!(
+        !kept.contains("\"accepted\""),
+        "nor is one taken from a file"
+    );
 }
 
 #[test]
@@ -147,7 +159,11 @@ fn a_way_out_shows_where_the_item_would_stand_and_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = clashing(&folder);
     let rows = look(&mut session)["rows"].take();
-    let found = rows.as_array().unwrap().iter().find(|r| r["code"] == "double_booked");
+    let found = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|r| r["code"] == "double_booked");
     let repairs = found.unwrap()["repairs"].as_array().unwrap();
     let index = repairs
         .iter()
@@ -158,6 +174,9 @@ fn a_way_out_shows_where_the_item_would_stand_and_changes_nothing() {
     let ghost = call(&mut session, "repair_look", args).unwrap();
     assert_eq!(ghost["day"], "2024-12-07");
     assert_eq!(ghost["row"]["id"], "two");
-    assert_ne!(ghost["row"]["local"], "10:30–11:30", "it would have another hour");
+    assert_ne!(
+        ghost["row"]["local"], "10:30–11:30",
+        "it would have another hour"
+    );
     assert_eq!(session.book().unwrap().rev(), rev, "nothing was written");
 }

@@ -1,6 +1,23 @@
 // Generated from the commands of the engine by `./dev bless`; not edited by hand.
 
 /**
+ * A finding that somebody accepted.
+ */
+export type AcceptedRow = { 
+/**
+ * The finding.
+ */
+finding: FindingRow, 
+/**
+ * Why it may stand.
+ */
+reason: string, 
+/**
+ * Who accepted it, and when: "NK · 24 March, 16:42 Istanbul".
+ */
+by: string, };
+
+/**
  * A row of a day.
  */
 export type AgendaRow = { "row": "item" } & ItemRow | { "row": "seam", 
@@ -16,6 +33,35 @@ local_head: string,
  * Head of the home column from here.
  */
 home_head: string, };
+
+/**
+ * A permission that a trip needs.
+ */
+export type ApprovalRuleRow = { 
+/**
+ * Who gives it: an id.
+ */
+body: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Only for trips abroad.
+ */
+abroad_only: boolean, 
+/**
+ * Only where this person travels: an id.
+ */
+of: string | null, 
+/**
+ * That person's name.
+ */
+of_name: string | null, 
+/**
+ * Working days before the first day.
+ */
+working_days_before: string, };
 
 /**
  * A typed day to be understood.
@@ -1128,6 +1174,27 @@ remarks: Array<string>,
 count: number, };
 
 /**
+ * A finding that is accepted, and why.
+ */
+export type FindingAccept = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The finding's key.
+ */
+finding: string, 
+/**
+ * Why it may stand.
+ */
+reason: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * How many findings of each severity, with the word for each ("1 cannot happen").
  */
 export type FindingCounts = { 
@@ -1147,6 +1214,23 @@ note: number,
  * The words for those that are not none, gravest first, each with its severity.
  */
 words: Array<Coded>, };
+
+/**
+ * A finding that is no more accepted.
+ */
+export type FindingReopen = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The finding's key.
+ */
+finding: string, 
+/**
+ * How to show it.
+ */
+show: Show, };
 
 /**
  * A finding in words.
@@ -1194,13 +1278,55 @@ repairs: Array<RepairRow>, };
  */
 export type FindingsView = { 
 /**
- * How many.
+ * How many are open.
  */
 counts: FindingCounts, 
 /**
- * They.
+ * Those that are open.
  */
-rows: Array<FindingRow>, };
+rows: Array<FindingRow>, 
+/**
+ * Those that somebody accepted.
+ */
+accepted: Array<AcceptedRow>, 
+/**
+ * "Accepted 2"; none where nothing was accepted.
+ */
+accepted_words: string | null, };
+
+/**
+ * An item as it would stand after a way out.
+ */
+export type GhostView = { 
+/**
+ * The key of its day; none where it would have no day.
+ */
+day: string | null, 
+/**
+ * The item before which it would stand; none where it would be the last of its day.
+ */
+before: string | null, 
+/**
+ * Its row.
+ */
+row: ItemRow, };
+
+/**
+ * What a present may be worth.
+ */
+export type GiftLimitRow = { 
+/**
+ * `given`, `received`, `both`.
+ */
+direction: string, 
+/**
+ * The highest value.
+ */
+value: string, 
+/**
+ * Its currency.
+ */
+currency: string, };
 
 /**
  * A hit.
@@ -1226,6 +1352,19 @@ title: string,
  * Where it stands: the trip, the day and hour.
  */
 note: string, };
+
+/**
+ * The calendars of public holidays and weekends.
+ */
+export type HolidaysView = { 
+/**
+ * "61 countries; holidays 0.109, 2026-11-21".
+ */
+source: string, 
+/**
+ * The office's own file over them, and since when: "holidays-2027.tsv, since 21 November 2026".
+ */
+office: string | null, };
 
 /**
  * A dossier to be read.
@@ -2488,6 +2627,27 @@ address: string | null,
 zone: string, };
 
 /**
+ * The quorum of the council.
+ */
+export type QuorumView = { 
+/**
+ * The council's id.
+ */
+council: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many members it has.
+ */
+members: string, 
+/**
+ * How many must be there.
+ */
+needed: string, };
+
+/**
  * The programme to be released.
  */
 export type ReleaseMake = { 
@@ -2595,6 +2755,94 @@ index: number,
  * "Move to 17:05".
  */
 text: string, };
+
+/**
+ * A rule that is one number, one length, or hours.
+ */
+export type RuleField = { 
+/**
+ * The key by which it is changed.
+ */
+name: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it says, as it is typed; empty where nothing is demanded.
+ */
+text: string, 
+/**
+ * What stands after it: "days after the last day".
+ */
+unit: string, 
+/**
+ * What holds when it is left empty; nothing is demanded where this is empty too.
+ */
+usual: string, };
+
+/**
+ * Fields that belong together.
+ */
+export type RuleGroup = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Its fields.
+ */
+fields: Array<RuleField>, };
+
+/**
+ * Rules of the office, as they were typed.
+ */
+export type RulesEdit = { 
+/**
+ * Keys and values; an empty text or null is what usually holds.
+ */
+fields: Record<string, unknown>, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
+ * The rules of the office.
+ */
+export type RulesView = { 
+/**
+ * What is typed, field by field, in groups.
+ */
+groups: Array<RuleGroup>, 
+/**
+ * What the council at home needs to decide.
+ */
+quorum: QuorumView | null, 
+/**
+ * Whose permission a trip needs.
+ */
+approvals: Array<ApprovalRuleRow>, 
+/**
+ * What a present may be worth.
+ */
+gift_limits: Array<GiftLimitRow>, 
+/**
+ * Given, received, or both.
+ */
+directions: Array<Coded>, 
+/**
+ * How the times of prayer are reckoned; `none` where they are not looked at.
+ */
+prayer: string, 
+/**
+ * All the ways.
+ */
+prayers: Array<Coded>, 
+/**
+ * The calendars of public holidays.
+ */
+holidays: HolidaysView, };
 
 /**
  * Times to be sought for items that have none.
@@ -3203,6 +3451,19 @@ passphrase: string,
 show: Show, };
 
 /**
+ * A file of public holidays and weekends.
+ */
+export type UpdateHolidays = { 
+/**
+ * The file; without one the programme's own stand alone again.
+ */
+path: string | null, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * Rules of time zones from a file, or from a folder as systems keep it.
  */
 export type UpdateZones = { 
@@ -3433,8 +3694,16 @@ export interface Commands {
   findings: { args: OfTrip; answer: FindingsView };
   /** The releases of a trip, and what the next one would say. */
   releases: { args: OfTrip; answer: ReleasesView };
+  /** Where the item of a way out would stand, before it is taken. */
+  repair_look: { args: RepairApply; answer: GhostView };
   /** What differs between two releases, or between one and the live programme. */
   differences: { args: AskDifferences; answer: DifferencesView };
+  /** The rules of the office, and the calendars of public holidays. */
+  rules: { args: Shown; answer: RulesView };
+  /** Changes rules of the office as they were typed. */
+  rules_edit: { args: RulesEdit; answer: RulesView };
+  /** Takes a file of the office over the calendars of public holidays, or goes back to the programme's. */
+  holidays_update: { args: UpdateHolidays; answer: RulesView };
   /** What there is to choose from. */
   choices: { args: Shown; answer: ChoicesView };
   /** Names of time zones, before a book is open. */
@@ -3495,6 +3764,10 @@ export interface Commands {
   window_delete: { args: OfWindow; answer: Outcome<string> };
   /** Carries out a way out of a finding. */
   repair_apply: { args: RepairApply; answer: Outcome<string> };
+  /** Accepts a finding with a reason, until its facts change; the value is the acceptance's id. */
+  finding_accept: { args: FindingAccept; answer: Outcome<string> };
+  /** Opens a finding again that was accepted. */
+  finding_reopen: { args: FindingReopen; answer: Outcome<string> };
   /** Freezes the programme as the next number; the value is the number. It is never undone. */
   release_make: { args: ReleaseMake; answer: Outcome<number> };
   /** Keeps that someone was told of a release; the value is the note's id. */

@@ -58,7 +58,6 @@ export function AcceptDialog({ trip, finding, onClose }: Props) {
         className="input"
         dir="auto"
         rows={3}
-        // biome-ignore lint/a11y/noAutofocus: the dialog has this one question.
         autoFocus
         value={reason}
         onChange={(event) => setReason(event.target.value)}

@@ -16,7 +16,13 @@ export function App() {
   const { language } = usePrefs();
   const say = useMemo(() => sayIn(language), [language]);
   useDress();
-  useEffect(() => host.onChanged((event) => committed(event.rev, [...event.touched, "status"])), []);
+  useEffect(
+    () =>
+      host.onChanged((event) =>
+        event.touched.includes("*") ? touchedAll() : committed(event.rev, [...event.touched, "status"]),
+      ),
+    [],
+  );
   return (
     <I18nProvider locale={localeOf(language)}>
       <SayContext value={say}>

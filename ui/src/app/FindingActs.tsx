@@ -36,9 +36,7 @@ export function FindingActs({ trip, finding }: { trip: string; finding: FindingR
       <Button look="link" onPress={() => setAccepting(true)}>
         {say("ui-accept")}
       </Button>
-      {accepting ? (
-        <AcceptDialog trip={trip} finding={finding} onClose={() => setAccepting(false)} />
-      ) : null}
+      {accepting ? <AcceptDialog trip={trip} finding={finding} onClose={() => setAccepting(false)} /> : null}
     </div>
   );
 }

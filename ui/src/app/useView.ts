@@ -16,6 +16,7 @@ type View =
   | "findings"
   | "repair_look"
   | "choices"
+  | "rules"
   | "search"
   | "month"
   | "besttime"

@@ -35,6 +35,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/view.ftl")),
             include_str!(concat!("../../../locales/", $code, "/besttime.ftl")),
             include_str!(concat!("../../../locales/", $code, "/schedule.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/rules.ftl")),
             include_str!(concat!("../../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../../locales/", $code, "/change.ftl")),
             include_str!(concat!("../../../locales/", $code, "/message.ftl")),

@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn that_a_day_has_passed_takes_no_acceptance_back() {
-        let today = finding(Severity::Note, json!({"stage": "requested", "working_days": 9}));
+        let today = finding(
+            Severity::Note,
+            json!({"stage": "requested", "working_days": 9}),
+        );
         let tomorrow = [finding(
             Severity::Note,
             json!({"stage": "requested", "working_days": 8}),

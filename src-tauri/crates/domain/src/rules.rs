@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::besttime::{Minutes, NIGHT, OFFICE_HOURS};
+use crate::directory::Directory;
 use crate::id::PartyId;
 use crate::logistics::Direction;
 
@@ -120,5 +121,211 @@ impl Default for Rules {
             before_train: 20,
             prayer: None,
         }
+    }
+}
+
+/// A rule that cannot be kept as it is, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsound {
+    /// Where it stands: `quorum.needed`, `gift_limits[0].currency`.
+    pub field: String,
+    /// What is wrong.
+    pub why: Wrong,
+}
+
+/// What is wrong with a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wrong {
+    /// A number that is too small or too large.
+    NotBetween {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// More must be there than there are.
+    MoreThanMembers {
+        /// How many there are.
+        members: u32,
+    },
+    /// Nobody in the book has this id.
+    Nobody {
+        /// The id.
+        id: String,
+    },
+    /// Not three capital letters.
+    NoCurrency,
+}
+
+/// Ten years, in days.
+const DAYS: i64 = 3650;
+
+impl Rules {
+    /// Whether every rule can be kept: numbers that make sense, and people and bodies that the book knows.
+    pub fn sound(&self, directory: &Directory) -> Result<(), Unsound> {
+        const LENGTH: i64 = 48 * 60;
+        between("passport_margin_days", self.passport_margin_days, 0, DAYS)?;
+        optional("largest_delegation", self.largest_delegation, 1, 1000)?;
+        optional("report_days", self.report_days, 1, DAYS)?;
+        for (field, minutes) in [
+            ("rest_after_night_flight", self.rest_after_night_flight),
+            ("rest_overnight", self.rest_overnight),
+            ("before_flight", self.before_flight),
+            ("before_flight_abroad", self.before_flight_abroad),
+            ("before_train", self.before_train),
+        ] {
+            between(field, i64::from(minutes), 0, LENGTH)?;
+        }
+        if let Some(quorum) = &self.quorum {
+            quorum.sound(directory)?;
+        }
+        for (i, approval) in self.approvals.iter().enumerate() {
+            let field = |key: &str| format!("approvals[{i}].{key}");
+            known(&field("body"), &approval.body, directory)?;
+            if let Some(of) = &approval.of {
+                known(&field("of"), of, directory)?;
+            }
+            let before = approval.working_days_before;
+            optional(&field("working_days_before"), before, 0, DAYS)?;
+        }
+        for (i, limit) in self.gift_limits.iter().enumerate() {
+            limit.sound(&format!("gift_limits[{i}]"))?;
+        }
+        Ok(())
+    }
+}
+
+impl Quorum {
+    fn sound(&self, directory: &Directory) -> Result<(), Unsound> {
+        known("quorum.council", &self.council, directory)?;
+        between("quorum.members", i64::from(self.members), 1, 10_000)?;
+        between("quorum.needed", i64::from(self.needed), 1, 10_000)?;
+        if self.needed > self.members {
+            let members = self.members;
+            return unsound("quorum.needed", Wrong::MoreThanMembers { members });
+        }
+        Ok(())
+    }
+}
+
+impl GiftLimit {
+    fn sound(&self, place: &str) -> Result<(), Unsound> {
+        const MOST: i64 = 1_000_000_000_000;
+        if !(0.0..=MOST as f64).contains(&self.value) {
+            let why = Wrong::NotBetween {
+                least: 0,
+                most: MOST,
+            };
+            return unsound(&format!("{place}.value"), why);
+        }
+        let is_code =
+            self.currency.len() == 3 && self.currency.bytes().all(|b| b.is_ascii_uppercase());
+        if !is_code {
+            return unsound(&format!("{place}.currency"), Wrong::NoCurrency);
+        }
+        Ok(())
+    }
+}
+
+fn between(field: &str, value: i64, least: i64, most: i64) -> Result<(), Unsound> {
+    match (least..=most).contains(&value) {
+        true => Ok(()),
+        false => unsound(field, Wrong::NotBetween { least, most }),
+    }
+}
+
+fn optional(field: &str, value: Option<u32>, least: i64, most: i64) -> Result<(), Unsound> {
+    value.map_or(Ok(()), |value| {
+        between(field, i64::from(value), least, most)
+    })
+}
+
+fn known(field: &str, id: &PartyId, directory: &Directory) -> Result<(), Unsound> {
+    match directory.knows(id) {
+        true => Ok(()),
+        false => {
+            let id = id.as_str().to_owned();
+            unsound(field, Wrong::Nobody { id })
+        }
+    }
+}
+
+fn unsound(field: &str, why: Wrong) -> Result<(), Unsound> {
+    let field = field.to_owned();
+    Err(Unsound { field, why })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(rules: Rules) -> String {
+        rules
+            .sound(&Directory::default())
+            .expect_err("it cannot be kept")
+            .field
+    }
+
+    #[test]
+    fn what_holds_until_an_office_sets_others_is_sound() {
+        assert_eq!(Rules::default().sound(&Directory::default()), Ok(()));
+        let written = serde_json::to_string(&Rules::default()).unwrap();
+        let read: Rules = serde_json::from_str(&written).unwrap();
+        assert_eq!(read, Rules::default(), "it is read as it is written");
+        let nothing: Rules = serde_json::from_str("{}").unwrap();
+        assert_eq!(nothing, Rules::default(), "what is not set is the usual");
+    }
+
+    #[test]
+    fn a_rule_that_makes_no_sense_is_named() {
+        let usual = Rules::default;
+        assert_eq!(
+            refused(Rules {
+                passport_margin_days: -1,
+                ..usual()
+            }),
+            "passport_margin_days"
+        );
+        assert_eq!(
+            refused(Rules {
+                largest_delegation: Some(0),
+                ..usual()
+            }),
+            "largest_delegation"
+        );
+        let limit = GiftLimit {
+            direction: None,
+            value: 100.0,
+            currency: "euro".into(),
+        };
+        assert_eq!(
+            refused(Rules {
+                gift_limits: vec![limit],
+                ..usual()
+            }),
+            "gift_limits[0].currency"
+        );
+    }
+
+    #[test]
+    fn a_quorum_is_of_a_council_that_the_book_knows_and_no_more_than_its_members() {
+        let quorum = |needed| Quorum {
+            council: "council".into(),
+            members: 50,
+            needed,
+        };
+        let with = |quorum| Rules {
+            quorum: Some(quorum),
+            ..Rules::default()
+        };
+        assert_eq!(refused(with(quorum(26))), "quorum.council");
+        let council = serde_json::json!({"id": "council", "kind": "council", "name": "Council"});
+        let mut directory = Directory::default();
+        directory
+            .organizations
+            .insert("council".into(), serde_json::from_value(council).unwrap());
+        assert_eq!(with(quorum(26)).sound(&directory), Ok(()));
+        let too_many = with(quorum(51)).sound(&directory).unwrap_err();
+        assert_eq!(too_many.why, Wrong::MoreThanMembers { members: 50 });
     }
 }

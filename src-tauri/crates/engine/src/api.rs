@@ -26,6 +26,7 @@ use crate::view::itinerary::ItineraryView;
 use crate::view::itinerary::ghost::GhostView;
 use crate::view::overview::OverviewView;
 use crate::view::release::{DifferencesView, ReleasesView};
+use crate::view::rules::RulesView;
 use crate::view::schedule::{ScheduleView, ShiftView};
 use crate::view::search::SearchView;
 use crate::view::status::{BookState, StatusView};
@@ -91,6 +92,12 @@ commands! {
     repair_look(RepairApply) -> GhostView = |s, a| view::itinerary::ghost::ghost(s.book()?, &a);
     /// What differs between two releases, or between one and the live programme.
     differences(AskDifferences) -> DifferencesView = |s, a| view::release::differences(s.book()?, &a.trip, (a.from, a.to), a.show);
+    /// The rules of the office, and the calendars of public holidays.
+    rules(Shown) -> RulesView = |s, a| view::rules::rules(s.book()?, a.show);
+    /// Changes rules of the office as they were typed.
+    rules_edit(RulesEdit) -> RulesView = |s, a| crate::rules::edit(s.book()?, &a);
+    /// Takes a file of the office over the calendars of public holidays, or goes back to the programme's.
+    holidays_update(UpdateHolidays) -> RulesView = |s, a| crate::rules::holidays(s.book()?, &a);
     /// What there is to choose from.
     choices(Shown) -> ChoicesView = |s, a| view::choices::choices(s.book()?, a.show);
     /// Names of time zones, before a book is open.

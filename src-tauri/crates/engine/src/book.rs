@@ -11,6 +11,7 @@ use domain::directory::Directory;
 use domain::id::PlaceId;
 use domain::plan::Plan;
 use domain::release::Release;
+use domain::rules::Rules;
 use domain::trip::Trip;
 use fs4::FileExt;
 use rusqlite::Connection;
@@ -39,10 +40,15 @@ pub type Ids = Box<dyn Fn() -> String + Send>;
 pub struct Changed {
     /// The revision of the book.
     pub rev: u64,
-    /// What was touched: `trip:ID`, `trips`, `directory`, `status`.
+    /// What was touched: `trip:ID`, `trips`, `directory`, `status`; `*` for everything.
     pub touched: Vec<String>,
     /// Who did it.
     pub by: String,
+}
+
+impl Changed {
+    /// The tag of everything: a rule of the office was set, or a file of holidays taken.
+    pub const ALL: &str = "*";
 }
 
 /// Someone who listens to changes.
@@ -137,6 +143,7 @@ impl Book {
                 .map_or_else(|| "?".to_owned(), |o| o.initials);
         }
         book.use_calendars()?;
+        book.context.rules = book.rules();
         Ok(book)
     }
 
@@ -310,7 +317,7 @@ impl Book {
             .last_now
             .is_none_or(|last| last.date_naive() != now.date_naive())
         {
-            self.context = Context::at(now);
+            self.context.now = now;
             self.trips.values_mut().for_each(OpenTrip::stale);
             self.last_now = Some(now);
         }
@@ -401,6 +408,25 @@ impl Book {
     /// Lets every trip be planned and checked afresh: what they rest on has changed.
     pub(crate) fn forget_plans(&mut self) {
         self.trips.clear();
+    }
+
+    /// Makes findings by other rules from here on.
+    pub(crate) fn rest_on(&mut self, rules: Rules) {
+        self.context.rules = rules;
+        self.trips.values_mut().for_each(OpenTrip::stale);
+        self.tell_that_all_changed();
+    }
+
+    /// Tells the listeners that every view is stale, though no element was touched: a setting was kept.
+    pub(crate) fn tell_that_all_changed(&self) {
+        let changed = Changed {
+            rev: self.rev(),
+            touched: vec![Changed::ALL.to_owned()],
+            by: self.author.clone(),
+        };
+        self.listeners
+            .iter()
+            .for_each(|listener| listener(&changed));
     }
 
     /// What is given up to be closed: the connection and the lock.

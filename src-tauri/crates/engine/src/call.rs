@@ -674,6 +674,21 @@ args! {
         /// How to show it.
         show: Show
     }
+    /// Rules of the office, as they were typed.
+    RulesEdit {
+        /// Keys and values; an empty text or null is what usually holds.
+        #[ts(type = "Record<string, unknown>")]
+        fields: Fields,
+        /// How to show it.
+        show: Show
+    }
+    /// A file of public holidays and weekends.
+    UpdateHolidays {
+        /// The file; without one the programme's own stand alone again.
+        path: Option<String>,
+        /// How to show it.
+        show: Show
+    }
     /// A copy to be written.
     Backup {
         /// The file.

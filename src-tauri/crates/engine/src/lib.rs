@@ -24,6 +24,7 @@ pub mod out;
 pub mod patch;
 pub mod references;
 pub mod release;
+pub mod rules;
 pub mod seek;
 pub mod session;
 pub mod store;

@@ -13,6 +13,7 @@ pub mod item;
 pub mod itinerary;
 pub mod overview;
 pub mod release;
+pub mod rules;
 mod scene;
 pub mod schedule;
 pub mod search;

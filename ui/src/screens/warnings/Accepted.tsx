@@ -50,10 +50,7 @@ export function Accepted({ trip, rows, words, onItem }: Props) {
               <Signed text={by} />
             </span>
             <span className="acts">
-              <Button
-                look="link"
-                onPress={() => void act("finding_reopen", { trip, finding: finding.key })}
-              >
+              <Button look="link" onPress={() => void act("finding_reopen", { trip, finding: finding.key })}>
                 {say("ui-accept-back")}
               </Button>
               {finding.item ? (

@@ -123,6 +123,11 @@ pub fn parse_time(text: &str, context: TimeContext) -> Result<TimeEntry, EntryTr
     clock::parse(&words::folded(text), context)
 }
 
+/// Reads a length in minutes: `90`, `45m`, `1h30`, `1:30`, `2 h`, in English, Turkish or Persian.
+pub fn parse_length(text: &str) -> Result<u32, EntryTrouble> {
+    clock::parse_length(&words::folded(text))
+}
+
 /// Reads a date: `25 mar`, `25.3`, `2027-03-25`, `thu`, `+3`, `5 farvardin`,
 /// `1406/1/5`, in English, Turkish or Persian.
 ///

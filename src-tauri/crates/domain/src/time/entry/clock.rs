@@ -152,6 +152,15 @@ fn plus(text: &str, context: TimeContext) -> Result<TimeEntry, EntryTrouble> {
     }
 }
 
+/// A length by itself.
+pub(super) fn parse_length(text: &str) -> Result<u32, EntryTrouble> {
+    match length(text) {
+        Some(minutes) if minutes <= u64::from(LONGEST) => Ok(minutes as u32),
+        Some(_) => Err(EntryTrouble::TooLong { most: LONGEST }),
+        None => Err(EntryTrouble::NotATime),
+    }
+}
+
 fn length(text: &str) -> Option<u64> {
     if let Some((hours, minutes)) = text.split_once(':') {
         let minutes = minutes

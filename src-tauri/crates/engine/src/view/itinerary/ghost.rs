@@ -53,9 +53,7 @@ pub fn ghost(book: &mut Book, args: &RepairApply) -> Result<GhostView, Error> {
     let scene = Scene::new(&after, now, args.show);
     let row = Rows::new(&scene, &HashMap::new()).item(at);
     let (day, next) = stands(&plan, at).unzip();
-    let before = next
-        .flatten()
-        .map(|i| trip.items[i].id.as_str().to_owned());
+    let before = next.flatten().map(|i| trip.items[i].id.as_str().to_owned());
     Ok(GhostView { day, before, row })
 }
 
