@@ -71,6 +71,8 @@ fn what_is_accepted_leaves_the_counts_and_stands_apart_with_its_reason() {
         let marks = view["days"].to_string() + &view["findings"].to_string();
         assert!(!marks.contains("double_booked"), "no mark in the {name}");
     }
+    let overview = call(&mut session, "overview", json!({"trip": TRIP})).unwrap();
+    assert_eq!(overview["accepted"], "Accepted 1", "the overview says so");
     let releases = call(&mut session, "releases", json!({"trip": TRIP})).unwrap();
     assert!(
         !releases["warnings"].to_string().contains("cannot happen"),

@@ -2470,6 +2470,10 @@ delegation: Array<DelegateRow>,
  */
 findings: Array<FindingRow>, 
 /**
+ * "Accepted 2": what stands apart; none where nothing was accepted.
+ */
+accepted: string | null, 
+/**
  * The legs: from, to, number.
  */
 route: Array<LegRow>, 

@@ -63,7 +63,7 @@ function Findings({
 }: { value: OverviewView } & Pick<Props, "onItem" | "onWarnings">) {
   const say = useSay();
   const [current, setCurrent] = useState<string | null>(null);
-  if (value.findings.length === 0) return null;
+  if (value.findings.length === 0 && !value.accepted) return null;
   const open = (key: string) => {
     const item = value.findings.find((row) => row.key === key)?.item;
     if (item) onItem(item);
@@ -79,6 +79,7 @@ function Findings({
             </Severity>
           </span>
         ))}
+        {value.accepted ? <span className="meta">{value.accepted}</span> : null}
         <span className="grow" />
         <Button look="link" onPress={onWarnings}>
           {say("ui-all-warnings", { keys: keysOf("warnings") ?? "" })}

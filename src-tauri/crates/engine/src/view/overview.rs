@@ -38,6 +38,8 @@ pub struct OverviewView {
     pub delegation: Vec<DelegateRow>,
     /// The gravest findings, up to five.
     pub findings: Vec<FindingRow>,
+    /// "Accepted 2": what stands apart; none where nothing was accepted.
+    pub accepted: Option<String>,
     /// The legs: from, to, number.
     pub route: Vec<LegRow>,
     /// How many items are to be placed.
@@ -146,6 +148,7 @@ pub fn overview(book: &mut Book, trip: &str, show: Show) -> Result<OverviewView,
         meetings_summary: super::trips::stages(&scene),
         delegation: delegation(&scene),
         findings: super::findings::rows(&scene).take(GRAVEST).collect(),
+        accepted: super::findings::accepted_words(&scene),
         route: route(&scene),
         unplaced: u32::try_from(scene.plan.undated.iter().filter(|i| !over(i)).count())
             .unwrap_or(u32::MAX),
