@@ -12,10 +12,15 @@
 //! solver settles whether more can be placed at all (`exact`). Both count their steps, not the time: an answer differs
 //! from another only if somebody stopped the one earlier.
 
+mod build;
 mod case;
-mod exact;
+mod free;
+mod meals;
 mod measure;
-mod search;
+mod openings;
+mod parts;
+mod reasons;
+mod repair;
 mod shift;
 mod told;
 mod ways;
@@ -28,8 +33,11 @@ use crate::id::{ItemId, PartyId, PlaceId};
 use crate::plan::Plan;
 use crate::time::When;
 use crate::trip::{Trip, TripStatus};
-use case::Case;
+use case::{Numbered, View};
+use reasons::Reasons;
+pub use repair::{Change, Disturbance, Repair, repair};
 pub use shift::{Reach, Shift, shift};
+use solver::timetable::{Case, Starts, exact, search};
 
 /// What keeps an item from being placed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,50 +110,60 @@ pub fn propose(
     if matches!(trip.status, TripStatus::Done | TripStatus::Cancelled) {
         return proposal;
     }
-    let case = Case::of(trip, directory, plan, context, &BTreeSet::new());
-    let (best, proven) = solved(&case, stop);
-    proposal.proven = proven;
-    let mut placed: Vec<(i64, ItemId, When)> = Vec::new();
-    for (request, start) in case.items().zip(&best) {
-        if let (Some(item), Some(start)) = (request.item, start) {
-            let at = &request.starts[*start];
-            placed.push((
-                at.minute,
-                trip.items[item].id.clone(),
-                case.when(trip, directory, request, at),
-            ));
-        }
-    }
-    placed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    proposal.placed = placed.into_iter().map(|(_, id, when)| (id, when)).collect();
-    let waits = case.waits(&best);
-    proposal.idle = waits.iter().sum();
-    let longest = waits.iter().zip(&case.names).max_by_key(|(wait, _)| **wait);
-    proposal.longest = longest
-        .filter(|(wait, _)| **wait > 0)
-        .map(|(wait, name)| (name.clone(), *wait));
-    let after = measure::with_times(trip, &proposal.placed);
-    proposal.travel = measure::travel(&after, directory);
     let view = View {
         trip,
         directory,
         plan,
         context,
+    };
+    let numbered = view.case(&BTreeSet::new());
+    let case = &numbered.case;
+    let (best, proven) = solved(case, stop);
+    proposal.proven = proven;
+    proposal.placed = placed(view, &numbered, &best);
+    let waits = case.waits(&best);
+    proposal.idle = waits.iter().sum();
+    let longest = waits
+        .iter()
+        .zip(&numbered.names)
+        .max_by_key(|(wait, _)| **wait);
+    proposal.longest = longest
+        .filter(|(wait, _)| **wait > 0)
+        .map(|(wait, name)| (name.clone(), *wait));
+    let after = measure::with_times(trip, &proposal.placed);
+    proposal.travel = measure::travel(&after, directory);
+    let reasons = Reasons {
+        view,
+        case,
+        best: &best,
+        proven,
         stop,
     };
-    for (request, start) in case.items().zip(&best) {
-        if let (Some(item), None) = (request.item, start) {
-            let causes = view.causes(&case, &best, item);
-            proposal
-                .unplaced
-                .push((trip.items[item].id.clone(), Reason { causes }));
-        }
-    }
+    let left = case.requests.iter().zip(&best);
+    let left = left.filter_map(|(request, start)| request.item.filter(|_| start.is_none()));
+    proposal.unplaced = left
+        .map(|item| (trip.items[item].id.clone(), reasons.of(item)))
+        .collect();
     proposal
 }
 
+/// The items that got a time, in the order of the time.
+fn placed(view: View<'_>, numbered: &Numbered, best: &Starts) -> Vec<(ItemId, When)> {
+    let mut placed: Vec<(i64, ItemId, When)> = Vec::new();
+    let requests = numbered.case.requests.iter().zip(&numbered.zones);
+    for ((request, zones), start) in requests.zip(best) {
+        if let (Some(item), Some(start)) = (request.item, *start) {
+            let (at, clock) = (&request.starts[start], zones[start]);
+            let id = view.trip.items[item].id.clone();
+            placed.push((at.minute, id, view.when(request, at, clock)));
+        }
+    }
+    placed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    placed.into_iter().map(|(_, id, when)| (id, when)).collect()
+}
+
 /// The best plan of a case, and whether none places more of what matters more.
-fn solved(case: &Case, stop: &dyn Fn() -> bool) -> (Vec<Option<usize>>, bool) {
+fn solved(case: &Case, stop: &dyn Fn() -> bool) -> (Starts, bool) {
     let best = search::improve(case, None, stop);
     if case.left_out(&best) == 0 {
         return (best, true);
@@ -165,49 +183,12 @@ pub fn in_numbers(
     context: &Context,
     stop: &dyn Fn() -> bool,
 ) -> serde_json::Value {
-    let case = Case::of(trip, directory, plan, context, &BTreeSet::new());
-    case.in_numbers(&solved(&case, stop).0)
-}
-
-/// What the search for reasons looks at.
-struct View<'a> {
-    trip: &'a Trip,
-    directory: &'a Directory,
-    plan: &'a Plan,
-    context: &'a Context,
-    stop: &'a dyn Fn() -> bool,
-}
-
-impl View<'_> {
-    /// The smallest set of causes of an item, the single ones first, without which it fits beside all that is placed.
-    fn causes(&self, case: &Case, best: &[Option<usize>], item: usize) -> Vec<Cause> {
-        let all = case::causes(self.trip, self.directory, self.plan, item);
-        let kept: Vec<usize> = case
-            .items()
-            .zip(best)
-            .filter_map(|(request, start)| start.and(request.item))
-            .chain([item])
-            .collect();
-        let fits = |taken: &[Cause]| {
-            let taken: BTreeSet<(usize, Cause)> =
-                taken.iter().map(|cause| (item, cause.clone())).collect();
-            let eased = Case::of(self.trip, self.directory, self.plan, self.context, &taken);
-            exact::all_fit(&eased, &kept, self.stop)
-        };
-        if let Some(one) = all.iter().find(|cause| fits(std::slice::from_ref(cause))) {
-            return vec![one.clone()];
-        }
-        let mut needed = all;
-        if !fits(&needed) {
-            return needed;
-        }
-        for index in (0..needed.len()).rev() {
-            let mut fewer = needed.clone();
-            fewer.remove(index);
-            if fits(&fewer) {
-                needed = fewer;
-            }
-        }
-        needed
-    }
+    let view = View {
+        trip,
+        directory,
+        plan,
+        context,
+    };
+    let case = view.case(&BTreeSet::new()).case;
+    case::in_numbers(&case, &solved(&case, stop).0)
 }

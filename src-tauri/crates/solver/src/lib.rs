@@ -1,5 +1,5 @@
-//! Yes-or-no questions over many variables, the smallest cost, and the meeting problem by which the solvers were
-//! chosen. Pure: no clock and no randomness; who asks says when to stop, and equal questions get equal answers.
+//! Yes-or-no questions over many variables, the smallest cost, a timetable, and the meeting problem by which the solvers
+//! were chosen. Pure: no clock and no randomness; who asks says when to stop, and equal questions get equal answers.
 //!
 //! # Why two solvers
 //!
@@ -27,3 +27,4 @@ pub mod b2b;
 pub mod count;
 pub mod minimum;
 pub mod sat;
+pub mod timetable;

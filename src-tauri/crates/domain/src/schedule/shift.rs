@@ -127,7 +127,10 @@ pub(super) fn later_by(hour: &Hour, delta: TimeDelta) -> Option<Hour> {
 }
 
 /// The findings that come, and those that go. A finding is the same while it says the same of the same.
-fn differences(before: Vec<Finding>, after: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+pub(super) fn differences(
+    before: Vec<Finding>,
+    after: Vec<Finding>,
+) -> (Vec<Finding>, Vec<Finding>) {
     let without = |these: &[Finding], those: &[Finding]| {
         let known = |f: &&Finding| !those.iter().any(|o| o.code == f.code && o.about == f.about);
         these.iter().filter(known).cloned().collect()

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use solver::count::{Bound, counter};
-use solver::minimum::{Cost, minimise};
-use solver::sat::{Answer, Lit, Sat};
+use crate::count::{Bound, counter};
+use crate::minimum::{Cost, minimise};
+use crate::sat::{Answer, Lit, Sat};
 
-use super::case::{Case, Request, Room};
-use super::search::{Starts, missed};
+use super::waits::missed;
+use super::{Case, Request, Room, Starts};
 
 /// How many conflicts the question is worth, whether more can be placed.
 const FOR_MORE: u64 = 30_000;
@@ -18,24 +18,23 @@ const FOR_MORE: u64 = 30_000;
 const FOR_A_REASON: u64 = 1_500;
 
 /// What the solver found.
-pub(super) struct Settled {
+pub struct Settled {
     /// A plan that leaves out less, if there is one.
-    pub(super) better: Option<Starts>,
+    pub better: Option<Starts>,
     /// Whether nothing leaves out less than the better one, or the one that was given.
-    pub(super) proven: bool,
+    pub proven: bool,
 }
 
 /// Looks for a plan that leaves out less than another.
-pub(super) fn most(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settled {
+pub fn most(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settled {
     let mut sat = Sat::brief(stop, FOR_MORE);
-    let by = say(&mut sat, case);
+    let by = say(&mut sat, case, &[]);
     let mut costs = Vec::new();
-    for (request, by) in case.requests.iter().zip(&by) {
+    for (index, request) in case.requests.iter().enumerate() {
         let out = sat.variable();
-        sat.clause(&match by.last() {
-            Some(placed) => vec![*placed, out],
-            None => vec![out],
-        });
+        let mut had = had(&mut sat, case, &by, index);
+        had.push(out);
+        sat.clause(&had);
         costs.push(Cost {
             steps: vec![out],
             weight: request.weight.max(1) as u64,
@@ -57,16 +56,36 @@ pub(super) fn most(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settl
     }
 }
 
-/// Whether certain items, and all meals, have a place together.
-pub(super) fn all_fit(case: &Case, items: &[usize], stop: &dyn Fn() -> bool) -> bool {
+/// A plan in which certain items, and all meals, have a place together: yes and which, no, or not settled.
+pub fn together(case: &Case, items: &[usize], stop: &dyn Fn() -> bool) -> (Answer, Option<Starts>) {
     let mut sat = Sat::brief(stop, FOR_A_REASON);
-    let by = say(&mut sat, case);
-    for (request, by) in case.requests.iter().zip(&by) {
+    let by = say(&mut sat, case, &[]);
+    for (index, request) in case.requests.iter().enumerate() {
         if request.item.is_none_or(|item| items.contains(&item)) {
-            sat.clause(by.last().map(std::slice::from_ref).unwrap_or_default());
+            let had = had(&mut sat, case, &by, index);
+            sat.clause(&had);
         }
     }
-    sat.ask(&[]) == Answer::Yes
+    let answer = sat.ask(&[]);
+    let plan = (answer == Answer::Yes).then(|| starts(&sat, &by));
+    (answer, plan)
+}
+
+/// Literals of which one must hold, if a request is not left out: it is placed, or an item stands for the meal.
+fn had(sat: &mut Sat<'_>, case: &Case, by: &[Vec<Lit>], index: usize) -> Vec<Lit> {
+    let mut had: Vec<Lit> = by[index].last().copied().into_iter().collect();
+    for (other, at) in &case.requests[index].instead {
+        for stretch in at.chunk_by(|a, b| a + 1 == *b) {
+            let eats = sat.variable();
+            let (first, last) = (stretch[0], stretch[stretch.len() - 1]);
+            sat.clause(&[-eats, by[*other][last]]);
+            if let Some(before) = first.checked_sub(1) {
+                sat.clause(&[-eats, -by[*other][before]]);
+            }
+            had.push(eats);
+        }
+    }
+    had
 }
 
 fn starts(sat: &Sat<'_>, by: &[Vec<Lit>]) -> Starts {
@@ -75,8 +94,9 @@ fn starts(sat: &Sat<'_>, by: &[Vec<Lit>]) -> Starts {
         .collect()
 }
 
-/// Says what a plan must keep; for each request the literals of its order.
-fn say(sat: &mut Sat<'_>, case: &Case) -> Vec<Vec<Lit>> {
+/// Says what a plan must keep; for each request the literals of its order. Of requests that stay as they were (`kept`,
+/// the start of each, or nothing at all) any two may stay together, whatever they lack.
+pub(super) fn say(sat: &mut Sat<'_>, case: &Case, kept: &[Option<usize>]) -> Vec<Vec<Lit>> {
     let by: Vec<Vec<Lit>> = case
         .requests
         .iter()
@@ -87,18 +107,18 @@ fn say(sat: &mut Sat<'_>, case: &Case) -> Vec<Vec<Lit>> {
             sat.clause(&[-two[0], two[1]]);
         }
     }
+    let kept_of = |index: usize| kept.get(index).copied().flatten();
     for i in 0..by.len() {
-        for j in 0..by.len() {
-            if i < j
-                && let (Some(then), Some(before)) = (case.apart[i][j], case.apart[j][i])
-            {
-                apart(
-                    sat,
-                    (&case.requests[i], &by[i]),
-                    (&case.requests[j], &by[j]),
-                    then,
-                    before,
-                );
+        for near in case.near[i].iter().filter(|near| near.other < i) {
+            let (a, b) = (&case.requests[i], &case.requests[near.other]);
+            let stay = kept_of(i).zip(kept_of(near.other));
+            for (k, at) in a.starts.iter().enumerate() {
+                let free = stay.filter(|(own, _)| *own == k).map(|(_, other)| other);
+                for barred in near.barred(a, at, b).flat_map(|range| without(range, free)) {
+                    let mut clause = not_at(&by[i], k);
+                    clause.extend(not_within(&by[near.other], &barred));
+                    sat.clause(&clause);
+                }
             }
         }
         for earlier in &case.requests[i].after {
@@ -110,9 +130,18 @@ fn say(sat: &mut Sat<'_>, case: &Case) -> Vec<Vec<Lit>> {
         }
     }
     for (index, room) in case.rooms.iter().enumerate() {
-        hold(sat, case, &by, index, room);
+        hold(sat, case, (&by, kept), index, room);
     }
     by
+}
+
+/// A stretch of starts, but for one.
+fn without(range: Range<usize>, one: Option<usize>) -> impl Iterator<Item = Range<usize>> {
+    let parts = match one.filter(|one| range.contains(one)) {
+        Some(one) => [range.start..one, one + 1..range.end],
+        None => [range, 0..0],
+    };
+    parts.into_iter().filter(|range| range.start < range.end)
 }
 
 /// The contrary of "it begins at its k-th start".
@@ -129,20 +158,6 @@ fn not_within(by: &[Lit], range: &Range<usize>) -> Vec<Lit> {
     clause
 }
 
-fn apart(sat: &mut Sat<'_>, a: (&Request, &[Lit]), b: (&Request, &[Lit]), then: i64, before: i64) {
-    for (k, start) in a.0.starts.iter().enumerate() {
-        let low = start.minute - b.0.minutes - before;
-        let high = start.minute + a.0.minutes + then;
-        let first = b.0.starts.partition_point(|s| s.minute <= low);
-        let last = b.0.starts.partition_point(|s| s.minute < high);
-        if first < last {
-            let mut clause = not_at(a.1, k);
-            clause.extend(not_within(b.1, &(first..last)));
-            sat.clause(&clause);
-        }
-    }
-}
-
 fn follow(sat: &mut Sat<'_>, later: (&Request, &[Lit]), earlier: (&Request, &[Lit])) {
     for (k, start) in later.0.starts.iter().enumerate() {
         let done = earlier
@@ -156,7 +171,13 @@ fn follow(sat: &mut Sat<'_>, later: (&Request, &[Lit]), earlier: (&Request, &[Li
 }
 
 /// A place holds no more than its capacity; a moment at which one more begins is enough to look at.
-fn hold(sat: &mut Sat<'_>, case: &Case, by: &[Vec<Lit>], index: usize, room: &Room) {
+fn hold(
+    sat: &mut Sat<'_>,
+    case: &Case,
+    (by, kept): (&[Vec<Lit>], &[Option<usize>]),
+    index: usize,
+    room: &Room,
+) {
     let inside: Vec<usize> = (0..by.len())
         .filter(|i| case.requests[*i].room == Some(index))
         .collect();
@@ -190,7 +211,13 @@ fn hold(sat: &mut Sat<'_>, case: &Case, by: &[Vec<Lit>], index: usize, room: &Ro
             .iter()
             .filter(|(from, to)| *from <= moment && moment < *to)
             .count();
-        let free = room.capacity.saturating_sub(taken);
+        let stay = inside.iter().filter(|i| {
+            let request = &case.requests[**i];
+            let at = kept.get(**i).copied().flatten();
+            at.map(|k| request.starts[k].minute)
+                .is_some_and(|from| from <= moment && moment < from + request.minutes)
+        });
+        let free = room.capacity.saturating_sub(taken).max(stay.count());
         let count = counter(sat, &there, free + 1, Bound::Upward);
         if let Some(more) = count.get(free) {
             sat.clause(&[-more]);

@@ -1,0 +1,117 @@
+//! Why an item has no time: the smallest set of causes without which it fits, each one tried.
+
+use std::collections::BTreeSet;
+
+use solver::sat::Answer;
+use solver::timetable::board::has_room;
+use solver::timetable::{Case, Starts, exact};
+
+use super::build::is_open;
+use super::case::View;
+use super::{Cause, Reason};
+use crate::check::clash::guests;
+use crate::id::PartyId;
+
+/// What the search for reasons looks at: the case, the plan that was found, and whether that was proven best.
+pub(super) struct Reasons<'a> {
+    pub(super) view: View<'a>,
+    pub(super) case: &'a Case,
+    pub(super) best: &'a Starts,
+    pub(super) proven: bool,
+    pub(super) stop: &'a dyn Fn() -> bool,
+}
+
+impl Reasons<'_> {
+    /// Why an item has no time; no cause, where the search ended before one was certain.
+    pub(super) fn of(&self, item: usize) -> Reason {
+        let kept = self.kept(item);
+        let fits = !self.proven && exact::together(self.case, &kept, self.stop).0 != Answer::No;
+        let causes = match fits {
+            true => Vec::new(),
+            false => self.causes(item, &kept),
+        };
+        Reason { causes }
+    }
+
+    /// Items that are placed, and this one.
+    fn kept(&self, item: usize) -> Vec<usize> {
+        let requests = self.case.requests.iter().zip(self.best);
+        requests
+            .filter_map(|(request, start)| start.and(request.item))
+            .chain([item])
+            .collect()
+    }
+
+    fn causes(&self, item: usize, kept: &[usize]) -> Vec<Cause> {
+        let all = self.possible(item);
+        let mut eased: Vec<Case> = Vec::with_capacity(all.len());
+        for cause in &all {
+            let case = self.without(item, std::slice::from_ref(cause));
+            if has_room(&case, self.case, self.best, item) {
+                return vec![cause.clone()];
+            }
+            eased.push(case);
+        }
+        let fits = |case: &Case| exact::together(case, kept, self.stop).0 == Answer::Yes;
+        if let Some(one) = eased.iter().position(fits) {
+            return vec![all[one].clone()];
+        }
+        let fits = |causes: &[Cause]| {
+            let case = self.without(item, causes);
+            has_room(&case, self.case, self.best, item)
+                || exact::together(&case, kept, self.stop).0 == Answer::Yes
+        };
+        let mut needed = all;
+        if !fits(&needed) {
+            return Vec::new();
+        }
+        for index in (0..needed.len()).rev() {
+            let mut fewer = needed.clone();
+            fewer.remove(index);
+            if fits(&fewer) {
+                needed = fewer;
+            }
+        }
+        needed
+    }
+
+    fn without(&self, item: usize, causes: &[Cause]) -> Case {
+        let eased: BTreeSet<(usize, Cause)> =
+            causes.iter().map(|cause| (item, cause.clone())).collect();
+        self.view.case(&eased).case
+    }
+
+    /// What may keep an item from being placed, what an officer can do most about first.
+    fn possible(&self, index: usize) -> Vec<Cause> {
+        let View {
+            trip,
+            directory,
+            plan,
+            ..
+        } = self.view;
+        let item = &trip.items[index];
+        let mut causes = Vec::new();
+        let own = item.place.as_ref().and_then(|id| directory.place(id));
+        if let Some(place) = own {
+            if !place.hours.is_empty() {
+                causes.push(Cause::Hours(place.id.clone()));
+            }
+            if place.capacity.is_some() {
+                causes.push(Cause::Place(place.id.clone()));
+            }
+        }
+        causes.extend(item.must_follow.iter().cloned().map(Cause::Follows));
+        let followers = trip.items.iter().enumerate().filter(|(i, other)| {
+            other.must_follow.contains(&item.id) && !other.is_off() && !is_open(trip, plan, *i)
+        });
+        causes.extend(followers.map(|(_, other)| Cause::Precedes(other.id.clone())));
+        let ours = plan.items[index].people.iter();
+        let ours = ours.map(|presence| plan.person(presence));
+        let mut parties: Vec<&PartyId> = guests(directory, item).chain(ours).collect();
+        let mut seen = BTreeSet::new();
+        parties.retain(|party| seen.insert(party.as_str()));
+        causes.extend(parties.into_iter().cloned().map(Cause::Party));
+        causes.extend([Cause::Meal, Cause::Rest, Cause::Window, Cause::Past]);
+        causes
+    }
+}

@@ -1,0 +1,186 @@
+//! A plan built and improved: some requests are taken out, and put back where they cost least.
+//!
+//! What decides where to look is a fixed sequence of numbers, so that equal trips get equal plans.
+
+use super::board::Board;
+use super::waits::{Day, cost, days_of};
+use super::{Case, Seat, Starts};
+
+/// After how many rounds without an improvement the search ends.
+const PATIENCE: usize = 12_000;
+/// By how many idle minutes a plan may be worse than the one it was made from, at first.
+const SLACK: i64 = 90;
+
+/// Builds a plan, or takes one, and improves it until nothing better turns up for long, or until told to stop.
+pub fn improve(case: &Case, begin: Option<Starts>, stop: &dyn Fn() -> bool) -> Starts {
+    let mut search = Search {
+        board: Board::new(
+            case,
+            begin.unwrap_or_else(|| vec![None; case.requests.len()]),
+        ),
+        state: 0x2545_f491_4f6c_dd1d,
+    };
+    let everything: Vec<usize> = (0..case.requests.len()).collect();
+    search.put_back(everything);
+    let mut best = (search.cost(), search.board.starts.clone());
+    let mut current = best.clone();
+    let mut idle_rounds = 0;
+    while idle_rounds < PATIENCE && best.0 > 0 && !stop() && !case.requests.is_empty() {
+        search.board.starts.clone_from(&current.1);
+        search.disturb();
+        let cost = search.cost();
+        let slack = SLACK * (PATIENCE - idle_rounds) as i64 / PATIENCE as i64;
+        if cost <= current.0 || cost < best.0 + slack {
+            current = (cost, search.board.starts.clone());
+        }
+        idle_rounds += 1;
+        if cost < best.0 {
+            best.clone_from(&current);
+            idle_rounds = 0;
+        }
+        if idle_rounds % 500 == 499 {
+            current.clone_from(&best);
+        }
+    }
+    best.1
+}
+
+struct Search<'a> {
+    board: Board<'a>,
+    state: u64,
+}
+
+impl Search<'_> {
+    fn cost(&self) -> i64 {
+        cost(self.board.case, &self.board.by_party, &self.board.starts)
+    }
+
+    /// The next number of the fixed sequence (xorshift), below a bound.
+    fn next(&mut self, below: usize) -> usize {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        (self.state >> 33) as usize % below.max(1)
+    }
+
+    /// Takes some requests out, mostly such as have to do with one another, and puts them back.
+    fn disturb(&mut self) {
+        let (case, count) = (self.board.case, self.board.starts.len());
+        let out: Vec<usize> = (0..count)
+            .filter(|i| self.board.starts[*i].is_none())
+            .collect();
+        let needless = |i: &&usize| !case.is_needless(**i, &self.board.starts);
+        let wanted: Vec<usize> = out.iter().filter(needless).copied().collect();
+        let mut removed = Vec::new();
+        if !wanted.is_empty() && self.next(2) == 0 {
+            let one = wanted[self.next(wanted.len())];
+            self.force(one, &mut removed);
+        } else {
+            let first = self.next(count);
+            self.board.remove(first, &mut removed);
+            let more = 1 + self.next(6);
+            for _ in 0..more {
+                let near = case.near[first].len();
+                let other = if near == 0 || self.state.is_multiple_of(4) {
+                    self.next(count)
+                } else {
+                    case.near[first][self.next(near)].other
+                };
+                self.board.remove(other, &mut removed);
+            }
+        }
+        removed.extend(out);
+        self.put_back(removed);
+    }
+
+    /// Puts a request somewhere, and takes out what is in its way.
+    fn force(&mut self, index: usize, removed: &mut Vec<usize>) {
+        let choices = self.board.case.requests[index].starts.len();
+        if choices == 0 {
+            return;
+        }
+        let start = self.next(choices);
+        for other in 0..self.board.starts.len() {
+            if other != index
+                && self.board.starts[other].is_some()
+                && self.board.in_the_way(index, start, other)
+            {
+                self.board.remove(other, removed);
+            }
+        }
+        if self.board.choices(index).get(start) == Some(&true) {
+            self.board.starts[index] = Some(start);
+        }
+    }
+
+    /// Puts requests where they cost least, what weighs most first.
+    fn put_back(&mut self, requests: Vec<usize>) {
+        let case = self.board.case;
+        let mut order: Vec<(i64, usize, usize, usize)> = Vec::with_capacity(requests.len());
+        for index in requests {
+            let request = &case.requests[index];
+            // A meal for which an item may stand waits for that item.
+            let weight = if request.instead.is_empty() {
+                -request.weight
+            } else {
+                0
+            };
+            let chance = self.next(1 + request.starts.len());
+            order.push((weight, self.rank(index), chance, index));
+        }
+        order.sort_unstable();
+        for (.., index) in order {
+            if self.board.starts[index].is_none() && !case.is_needless(index, &self.board.starts) {
+                self.board.starts[index] = self.cheapest(index);
+            }
+        }
+    }
+
+    /// How many must come before a request, one after the other.
+    fn rank(&self, index: usize) -> usize {
+        let requests = &self.board.case.requests;
+        let mut rank = 0;
+        let mut level = requests[index].after.clone();
+        while !level.is_empty() && rank < 20 {
+            rank += 1;
+            level = level
+                .iter()
+                .flat_map(|i| requests[*i].after.clone())
+                .collect();
+        }
+        rank
+    }
+
+    fn cheapest(&mut self, index: usize) -> Option<usize> {
+        let case = self.board.case;
+        let request = &case.requests[index];
+        let free = self.board.choices(index);
+        let mut days: Vec<(&Seat, Vec<Day>)> = Vec::with_capacity(request.seats.len());
+        for seat in request.seats.iter().filter(|_| request.item.is_some()) {
+            let mut own = Vec::new();
+            let (all, starts) = (&self.board.by_party[seat.party], &self.board.starts);
+            days_of(case, seat.party, all, starts, Some(index), &mut own);
+            days.push((seat, own));
+        }
+        let growth = |start: usize| -> i64 {
+            let at = &request.starts[start];
+            let on_day = |own: &[Day]| own.iter().position(|day| day.day == at.day);
+            let grows = days
+                .iter()
+                .filter_map(|(seat, own)| Some(own[on_day(own)?].growth(at, seat)));
+            grows.sum()
+        };
+        let possible = (0..free.len()).filter(|start| free[*start]);
+        let possible: Vec<(usize, i64)> = possible.map(|start| (start, growth(start))).collect();
+        let least = possible.iter().map(|(_, growth)| *growth).min()?;
+        // Now and then one that costs a little more: what fits best at once is not always best in the end.
+        let slack = if self.next(8) == 0 { least + 30 } else { least };
+        let good: Vec<usize> = possible
+            .into_iter()
+            .filter(|(_, growth)| *growth <= slack)
+            .map(|(start, _)| start)
+            .collect();
+        let chosen = self.next(good.len());
+        good.get(chosen).copied()
+    }
+}
