@@ -9,6 +9,7 @@ mod files;
 mod help;
 mod holidays;
 mod keep;
+mod mend;
 mod release;
 mod rules;
 mod schedule;
@@ -78,6 +79,8 @@ pub(crate) enum Command {
     Release(release::Release),
     Changes(release::Changes),
     Schedule(schedule::Schedule),
+    Shift(mend::Shift),
+    Repair(mend::Repair),
     Calendar(files::Calendar),
     Text(text::Text),
     Print(files::Print),
@@ -161,6 +164,8 @@ impl Desk<'_> {
             Command::Release(wish) => release::release(self, wish),
             Command::Changes(wish) => release::changes(self, wish),
             Command::Schedule(wish) => schedule::schedule(self, wish),
+            Command::Shift(wish) => mend::shift(self, wish),
+            Command::Repair(wish) => mend::repair(self, wish),
             Command::Calendar(wish) => files::calendar(self, wish),
             Command::Text(wish) => text::text(self, wish),
             Command::Print(wish) => files::print(self, wish),

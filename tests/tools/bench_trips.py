@@ -20,9 +20,9 @@ def cost(case, plan):
         if k is None or request["meal"]:
             continue
         at, day = request["starts"][k]
-        for party in request["parties"]:
-            own = days.setdefault((party, day), [at, at, 0])
-            own[:] = min(own[0], at), max(own[1], at + request["minutes"]), own[2] + request["minutes"]
+        for party, first, last, taken in request["seats"]:
+            own = days.setdefault((party, day), [at + first, at + last, 0])
+            own[:] = min(own[0], at + first), max(own[1], at + last), own[2] + taken
     waits = defaultdict(int)
     for (party, _), (first, last, taken) in days.items():
         waits[party] += max(0, last - first - taken)
@@ -49,21 +49,24 @@ def solve(case, seconds):
         there.append(here), begin.append(at), on.append(days)
     by_party = defaultdict(list)
     for i, request in enumerate(requests):
-        for party in request["parties"]:
+        for party, first, last, taken in request["seats"]:
+            assert (first, last, taken) == (0, request["minutes"], request["minutes"]), "nothing hangs on an item"
             by_party[party].append(i)
     for own in by_party.values():
         model.add_no_overlap([span[i] for i in own])
-    apart = case["apart"]
     for i, a in enumerate(requests):
-        for j in range(i):
-            b, then, before = requests[j], apart[i][j], apart[j][i]
-            shared = set(a["parties"]) & set(b["parties"])
-            if then is None or (shared and not then and not before):
+        assert not a["instead"], "no item is a meal"
+        for j, bars, night in case["near"][i]:
+            b = requests[j]
+            assert not night, "windows leave the nights alone"
+            shared = {seat[0] for seat in a["seats"]} & {seat[0] for seat in b["seats"]}
+            if j > i or (shared and bars == [[-b["minutes"], a["minutes"]]]):
                 continue
-            first = model.new_bool_var("")
-            both = [there[i], there[j]]
-            model.add(begin[i] + a["minutes"] + then <= begin[j]).only_enforce_if([first, *both])
-            model.add(begin[j] + b["minutes"] + before <= begin[i]).only_enforce_if([first.negated(), *both])
+            for low, high in bars:
+                first = model.new_bool_var("")
+                both = [there[i], there[j]]
+                model.add(begin[i] + high <= begin[j]).only_enforce_if([first, *both])
+                model.add(begin[j] <= begin[i] + low).only_enforce_if([first.negated(), *both])
         for earlier in a["after"]:
             model.add_implication(there[i], there[earlier])
             model.add(begin[earlier] + requests[earlier]["minutes"] <= begin[i]).only_enforce_if(there[i])
@@ -74,7 +77,7 @@ def solve(case, seconds):
     waits = defaultdict(list)
     engaged = {(p, d): (a - base, b - base, t) for p, d, a, b, t in case["engaged"]}
     horizon = max(s[0] for r in requests for s in r["starts"]) - base + 1440
-    keys = set(engaged) | {(p, d) for i, r in enumerate(requests) if not r["meal"] for p in r["parties"] for d in on[i]}
+    keys = set(engaged) | {(p, d) for i, r in enumerate(requests) if not r["meal"] for p, *_ in r["seats"] for d in on[i]}
     for party, day in sorted(keys):
         own = [i for i in by_party[party] if not requests[i]["meal"] and day in on[i]]
         low, high = model.new_int_var(-1440, horizon, ""), model.new_int_var(-1440, horizon, "")

@@ -20,6 +20,7 @@ said-schedule = “{ $what }”: { $placed } given a time
 said-shift = “{ $what }”: { $placed } shifted by { $minutes } min
 said-set-window = “{ $what }”: window for meetings set
 said-delete-window = “{ $what }”: window for meetings removed
+said-mend = “{ $what }”: put right with { $placed } changed
 said-create-place = Place “{ $what }” added
 said-create-person = “{ $what }” added to the people
 said-release = “{ $what }”: release { $release }

@@ -20,6 +20,7 @@ said-schedule = «{ $what }»: برای { $placed } مورد زمان تعیین
 said-shift = «{ $what }»: زمان { $placed } مورد { $minutes } دقیقه جابه‌جا شد
 said-set-window = «{ $what }»: بازهٔ زمانی دیدارها ثبت شد
 said-delete-window = «{ $what }»: بازهٔ زمانی دیدارها حذف شد
+said-mend = «{ $what }»: برنامه با { $placed } تغییر دوباره اجراشدنی شد
 said-create-place = مکان «{ $what }» افزوده شد
 said-create-person = «{ $what }» به اشخاص افزوده شد
 said-release = «{ $what }»: نسخه { $release }

@@ -20,6 +20,7 @@ said-schedule = “{ $what }”: { $placed } görüşmeye saat verildi
 said-shift = “{ $what }”: { $placed } kalemin saati { $minutes } dk. kaydırıldı
 said-set-window = “{ $what }”: görüşmeler için süre ayrıldı
 said-delete-window = “{ $what }”: görüşmeler için ayrılan süre kaldırıldı
+said-mend = “{ $what }”: program { $placed } değişiklikle yeniden uygulanabilir kılındı
 said-create-place = Yer eklendi: “{ $what }”
 said-create-person = Kişi eklendi: “{ $what }”
 said-release = “{ $what }”: sürüm { $release }

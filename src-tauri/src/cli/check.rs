@@ -41,15 +41,12 @@ pub(crate) struct Reopen {
 }
 
 /// A finding, and by whom it was accepted.
-type Shown<'a> = (&'a Finding, Option<&'a Accepted>);
+pub(super) type Shown<'a> = (&'a Finding, Option<&'a Accepted>);
 
 pub(crate) fn check(desk: &mut Desk<'_>, wish: &Check) -> Result<(), Error> {
     desk.with_book(|desk, session| {
         let loaded = session.book()?.trip(&wish.trip)?;
-        let calendar = match desk.show.calendar {
-            view::Calendar::Gregorian => Calendar::Gregorian,
-            view::Calendar::SolarHijri => Calendar::SolarHijri,
-        };
+        let calendar = calendar(desk);
         let (words, trip) = (desk.words(), loaded.trip);
         let scene = Scene::plain(words, trip, loaded.directory, loaded.plan, calendar);
         let parted = part(loaded.findings, &trip.accepted);
@@ -80,6 +77,14 @@ pub(crate) fn check(desk: &mut Desk<'_>, wish: &Check) -> Result<(), Error> {
     })
 }
 
+/// The calendar in which dates are written.
+pub(super) fn calendar(desk: &Desk<'_>) -> Calendar {
+    match desk.show.calendar {
+        view::Calendar::Gregorian => Calendar::Gregorian,
+        view::Calendar::SolarHijri => Calendar::SolarHijri,
+    }
+}
+
 fn print(desk: &mut Desk<'_>, scene: &Scene<'_>, (finding, accepted): &Shown<'_>) {
     let said = scene.finding(finding);
     let severity = desk.words().severity(finding.severity);
@@ -99,7 +104,8 @@ fn print(desk: &mut Desk<'_>, scene: &Scene<'_>, (finding, accepted): &Shown<'_>
     }
 }
 
-fn as_json(scene: &Scene<'_>, (found, accepted): &Shown<'_>) -> Value {
+/// A finding as JSON.
+pub(super) fn as_json(scene: &Scene<'_>, (found, accepted): &Shown<'_>) -> Value {
     json!({
         "code": found.code,
         "severity": found.severity,

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::Desk;
 
 /// How long the search may take, unless somebody says otherwise.
-const SECONDS: u64 = 10;
+pub(super) const SECONDS: u64 = 10;
 
 #[derive(Debug, Args)]
 pub(crate) struct Schedule {
@@ -64,6 +64,8 @@ fn answer(proposal: &Proposal) -> Value {
         "unplaced": unplaced.collect::<Vec<_>>(),
         "proven": proposal.proven,
         "idle": proposal.idle,
+        "travel": proposal.travel,
+        "longest": proposal.longest.as_ref().map(|(who, minutes)| json!({ "id": who, "minutes": minutes })),
     })
 }
 
@@ -95,12 +97,11 @@ fn print(desk: &mut Desk<'_>, trip: &Trip, directory: &Directory, proposal: &Pro
     }
     let language = desk.show.language;
     for (id, when) in &proposal.placed {
-        let start = when.hour().map(|hour| wall::written(hour.start));
-        let start = start.unwrap_or_default().replace('T', " ");
+        let name = title(trip, id.as_str(), language);
         desk.print(&format!(
-            "  {start}  {}  {}",
-            zone(when),
-            title(trip, id.as_str(), language)
+            "  {}  {}  {name}",
+            clock(when),
+            when.zone().name()
         ));
     }
     for (id, reason) in &proposal.unplaced {
@@ -149,11 +150,14 @@ fn print(desk: &mut Desk<'_>, trip: &Trip, directory: &Directory, proposal: &Pro
     }
 }
 
-fn title<'a>(trip: &'a Trip, id: &'a str, language: Language) -> &'a str {
+/// What an item is called.
+pub(super) fn title<'a>(trip: &'a Trip, id: &'a str, language: Language) -> &'a str {
     trip.item(id)
         .map_or(id, |item| item.nearest_title(language))
 }
 
-fn zone(when: &When) -> &'static str {
-    when.zone().name()
+/// A time as the wall clock has it.
+pub(super) fn clock(when: &When) -> String {
+    let start = when.hour().map(|hour| wall::written(hour.start));
+    start.unwrap_or_default().replace('T', " ")
 }

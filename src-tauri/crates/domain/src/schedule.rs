@@ -23,7 +23,6 @@ mod reasons;
 mod repair;
 mod shift;
 mod told;
-mod ways;
 
 use std::collections::BTreeSet;
 

@@ -39,6 +39,8 @@ pub enum Op {
     Schedule,
     /// What comes after an item was shifted.
     Shift,
+    /// A plan was made possible again with the fewest changes.
+    Mend,
     /// A way out of a finding was taken.
     Repair,
     /// A window for items without a time was opened or changed.

@@ -10,23 +10,20 @@ use super::Cause;
 use super::case::{Numbered, View, instant, minute};
 use super::openings::Opening;
 use super::parts::{Part, seats};
-use super::ways;
 use crate::check::clash::guests;
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
 use crate::meeting::Priority;
-use crate::place::Place;
 use crate::plan::Plan;
+use crate::rules::Rules;
 use crate::time::Zone;
 use crate::trip::Trip;
+use crate::ways::{Ends, Ways, ends};
 
 /// The length of an item of which nobody said how long it is (as calendars take it).
 const LENGTH: i64 = 60;
 /// Starts are tried this many minutes apart, or closer where lengths ask for it.
 const STEP: i64 = 15;
-/// Between the last engagement of one day and the first of another, whoever travels has so many minutes of rest.
-pub(super) const REST: i64 = 10 * 60;
-
 /// Something that has its time.
 pub(super) struct Booked<'a> {
     pub(super) item: usize,
@@ -35,7 +32,7 @@ pub(super) struct Booked<'a> {
     /// The day of its start at its place, counted.
     pub(super) day: i32,
     pub(super) parties: BTreeSet<usize>,
-    pub(super) ends: (Option<&'a Place>, Option<&'a Place>),
+    pub(super) ends: Ends<'a>,
 }
 
 /// What a case is made of.
@@ -43,6 +40,8 @@ pub(super) struct Builder<'a> {
     pub(super) trip: &'a Trip,
     pub(super) directory: &'a Directory,
     pub(super) plan: &'a Plan,
+    pub(super) rules: &'a Rules,
+    ways: Ways<'a>,
     numbers: HashMap<&'a PartyId, usize>,
     pub(super) names: Vec<&'a PartyId>,
     pub(super) booked: Vec<Booked<'a>>,
@@ -69,6 +68,8 @@ impl<'a> Builder<'a> {
             trip: view.trip,
             directory: view.directory,
             plan: view.plan,
+            rules: &view.context.rules,
+            ways: Ways::of(view.trip, view.directory),
             numbers: names.iter().copied().zip(0..).collect(),
             names,
             booked: Vec::new(),
@@ -83,6 +84,18 @@ impl<'a> Builder<'a> {
             self.names.push(party);
             next
         })
+    }
+
+    /// Minutes from where one thing ends to where another begins; 0 while nobody knows.
+    pub(super) fn way(&self, from: &Ends<'_>, to: &Ends<'_>) -> i64 {
+        let ends = from.end.zip(to.start);
+        let way = ends.and_then(|(from, to)| self.ways.way(from, to));
+        way.map_or(0, |way| way.minutes)
+    }
+
+    /// Between the last engagement of one day and the first of another, ours have so many minutes of rest.
+    pub(super) fn rest(&self) -> i64 {
+        i64::from(self.rules.rest_overnight)
     }
 
     /// Whether a party is one of ours.
@@ -127,7 +140,7 @@ impl<'a> Builder<'a> {
                 to: minute(end.max(start) + TimeDelta::seconds(59)),
                 day,
                 parties: self.parties(index),
-                ends: ways::ends(self.directory, item),
+                ends: ends(self.directory, item),
             };
             self.booked.push(booked);
         }
@@ -286,8 +299,8 @@ impl<'a> Builder<'a> {
         let needed = shared.count() > 0
             && self.needs_night(i)
             && self.needs_night(j)
-            && (is_short(a, b) || is_short(b, a));
-        if needed { REST } else { 0 }
+            && (is_short(a, b, self.rest()) || is_short(b, a, self.rest()));
+        if needed { self.rest() } else { 0 }
     }
 
     /// Whether an item takes part in the rule of rest: who travels by night does not sleep by the programme.
@@ -332,12 +345,12 @@ fn meal_bars(a: &Request, b: &Request) -> Vec<(i64, i64)> {
 }
 
 /// Whether a start of the second on a later day than one of the first comes before the rest is over.
-fn is_short(a: &Request, b: &Request) -> bool {
+fn is_short(a: &Request, b: &Request, rest: i64) -> bool {
     a.starts.iter().any(|start| {
         let later = b.starts.partition_point(|s| s.day <= start.day);
         b.starts
             .get(later)
-            .is_some_and(|next| next.minute + b.first() < start.minute + a.last() + REST)
+            .is_some_and(|next| next.minute + b.first() < start.minute + a.last() + rest)
     })
 }
 

@@ -5,11 +5,11 @@ use chrono::{Datelike, NaiveTime};
 use solver::timetable::Start;
 
 use super::Cause;
-use super::build::{Booked, Builder, REST};
+use super::build::{Booked, Builder};
 use super::case::instant;
 use super::parts::Part;
-use super::ways;
 use crate::id::PlaceId;
+use crate::item::ItemKind;
 
 /// When a bundle must not begin because of what has its time.
 #[derive(Default)]
@@ -34,13 +34,13 @@ impl<'a> Builder<'a> {
     pub(super) fn is_free(&self, parts: &[Part<'a>], start: &Start, barred: &Barred) -> bool {
         let index = parts[0].item;
         let past = start.minute < self.now && !self.is_eased(index, Cause::Past);
-        !past && self.is_free_of(parts, start, barred)
+        !past && barred.allows(start) && self.have_place(parts, start)
     }
 
-    /// The same without a look at the clock.
-    pub(super) fn is_free_of(&self, parts: &[Part<'a>], start: &Start, barred: &Barred) -> bool {
+    /// Whether the places of a bundle are open and have room, beside what has its time.
+    pub(super) fn have_place(&self, parts: &[Part<'a>], start: &Start) -> bool {
         let index = parts[0].item;
-        barred.allows(start) && parts.iter().all(|part| self.has_place(index, part, start))
+        parts.iter().all(|part| self.has_place(index, part, start))
     }
 
     /// When a bundle must not begin because of some things that have their time: people and the way between, the night
@@ -78,19 +78,37 @@ impl<'a> Builder<'a> {
         if part.parties.is_disjoint(&booked.parties) {
             return;
         }
-        let way = |from, to| ways::minutes(self.trip, self.directory, from, to);
+        let there = self.way(&part.ends, &booked.ends) + self.margin(booked.item);
         barred.minutes.push((
-            booked.from - part.to - way(part.ends.1, booked.ends.0),
-            booked.to + way(booked.ends.1, part.ends.0) - part.from,
+            booked.from - part.to - there,
+            booked.to + self.way(&booked.ends, &part.ends) - part.from,
         ));
         let mut both = part.parties.intersection(&booked.parties);
         if self.needs_night(index)
             && self.needs_night(booked.item)
             && both.any(|party| self.is_ours(*party))
         {
-            let (from, to) = (booked.from - part.to - REST, booked.to + REST - part.from);
+            let (from, to) = (
+                booked.from - part.to - self.rest(),
+                booked.to + self.rest() - part.from,
+            );
             barred.nights.push((booked.day, from, to));
         }
+    }
+
+    /// How long before a leg one is at the airport or the station.
+    fn margin(&self, index: usize) -> i64 {
+        let item = &self.trip.items[index];
+        let country = |id: &Option<PlaceId>| self.directory.place(id.as_ref()?)?.country.as_ref();
+        let minutes = match item.kind {
+            ItemKind::Flight if country(&item.from_place) != country(&item.place) => {
+                self.rules.before_flight_abroad
+            }
+            ItemKind::Flight => self.rules.before_flight,
+            ItemKind::Train => self.rules.before_train,
+            _ => 0,
+        };
+        i64::from(minutes)
     }
 
     /// Whether the place of a part is open and has room.

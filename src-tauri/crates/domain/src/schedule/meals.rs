@@ -10,7 +10,6 @@ use super::Cause;
 use super::build::{Booked, Builder};
 use super::case::{instant, minute};
 use super::openings::at_hour;
-use super::ways;
 use crate::item::ItemKind;
 use crate::time::Zone;
 
@@ -130,7 +129,7 @@ impl Builder<'_> {
             let busy = own.iter().any(|b| b.from < at + MEAL && *at < b.to);
             let way = match (before, after) {
                 (Some(a), Some(b)) => {
-                    let way = ways::minutes(self.trip, self.directory, a.ends.1, b.ends.0);
+                    let way = self.way(&a.ends, &b.ends);
                     b.from - a.to >= MEAL + way
                 }
                 _ => true,

@@ -4,21 +4,16 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::ways;
 use crate::check::clash::guests;
 use crate::directory::Directory;
 use crate::id::{ItemId, PartyId};
-use crate::place::Place;
 use crate::plan::plan;
 use crate::time::When;
 use crate::trip::Trip;
+use crate::ways::{Ends, Ways, ends};
 
 /// One engagement of a party: from when until when, where it begins and where it ends.
-type Stretch<'a> = (
-    DateTime<Utc>,
-    DateTime<Utc>,
-    (Option<&'a Place>, Option<&'a Place>),
-);
+type Stretch<'a> = (DateTime<Utc>, DateTime<Utc>, Ends<'a>);
 
 /// A trip as it is once times are taken.
 pub(super) fn with_times(trip: &Trip, times: &[(ItemId, When)]) -> Trip {
@@ -46,15 +41,19 @@ pub(super) fn travel(trip: &Trip, directory: &Directory) -> i64 {
         let end = planned.end.unwrap_or(start).max(start);
         let ours = planned.people.iter().map(|presence| plan.person(presence));
         for party in ours.chain(guests(directory, item)) {
-            let stretch = (start, end, ways::ends(directory, item));
+            let stretch = (start, end, ends(directory, item));
             by_party.entry(party).or_default().push(stretch);
         }
     }
+    let ways = Ways::of(trip, directory);
     let on_the_way = |own: &mut Vec<Stretch<'_>>| -> i64 {
         own.sort_by_key(|(from, to, _)| (*from, *to));
         let pairs = own.windows(2);
         let near = pairs.filter(|two| two[1].0 - two[0].1 < TimeDelta::hours(8));
-        near.map(|two| ways::minutes(trip, directory, two[0].2.1, two[1].2.0))
+        let places = near.filter_map(|two| two[0].2.end.zip(two[1].2.start));
+        places
+            .filter_map(|(from, to)| ways.way(from, to))
+            .map(|way| way.minutes)
             .sum()
     };
     by_party.values_mut().map(on_the_way).sum()

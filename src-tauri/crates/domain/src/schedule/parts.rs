@@ -6,12 +6,11 @@ use std::collections::BTreeSet;
 use solver::timetable::{Bars, Seat};
 
 use super::build::Builder;
-use super::ways;
 use crate::item::Edge;
-use crate::place::Place;
+use crate::ways::{Ends, ends};
 
 /// A stretch of an item, or of one attached to it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Part<'a> {
     /// The item whose stretch it is.
     pub(super) item: usize,
@@ -22,7 +21,7 @@ pub(super) struct Part<'a> {
     /// Who is there.
     pub(super) parties: BTreeSet<usize>,
     /// Where it begins and ends.
-    pub(super) ends: (Option<&'a Place>, Option<&'a Place>),
+    pub(super) ends: Ends<'a>,
     /// The place that it has for itself.
     pub(super) alone: bool,
 }
@@ -61,7 +60,7 @@ impl<'a> Builder<'a> {
             from,
             to,
             parties,
-            ends: ways::ends(self.directory, &self.trip.items[index]),
+            ends: ends(self.directory, &self.trip.items[index]),
             alone: self.capacity(index) == Some(1),
         }
     }
@@ -85,12 +84,12 @@ impl<'a> Builder<'a> {
         if !together && !(same_place && a.alone && b.alone) {
             return None;
         }
-        let way = |from, to| match together {
-            true => ways::minutes(self.trip, self.directory, from, to),
+        let way = |from: &Ends<'_>, to: &Ends<'_>| match together {
+            true => self.way(from, to),
             false => 0,
         };
-        let low = a.from - b.to - way(b.ends.1, a.ends.0);
-        let high = a.to + way(a.ends.1, b.ends.0) - b.from;
+        let low = a.from - b.to - way(&b.ends, &a.ends);
+        let high = a.to + way(&a.ends, &b.ends) - b.from;
         (low < high).then_some((low, high))
     }
 

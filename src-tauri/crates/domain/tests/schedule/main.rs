@@ -11,6 +11,7 @@
 
 mod checker;
 mod generate;
+mod repair;
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;

@@ -1,7 +1,7 @@
 //! Times that the programme finds: proposed or worked out first, with nothing changed, and taken in one act each.
 
 use domain::id::ItemId;
-use domain::schedule::{self, Proposal, Reach, Shift};
+use domain::schedule::{self, Change, Disturbance, Proposal, Reach, Repair, Shift};
 use domain::time::When;
 use serde_json::{Value, json};
 
@@ -97,6 +97,62 @@ pub fn shift(
         .map(|(id, when)| (id, Some(when)))
         .collect();
     put(book, Op::Shift, trip, &times, Some(minutes), show)
+}
+
+/// The fewest changes that make a plan possible again. Nothing is changed; `stop` ends the search with the best so far.
+pub fn repair_preview(
+    book: &mut Book,
+    trip: &str,
+    disturbance: &Disturbance,
+    stop: &dyn Fn() -> bool,
+    show: Show,
+) -> Result<Repair, Error> {
+    book.trip(trip)?;
+    let context = book.context().clone();
+    let loaded = book.trip(trip)?;
+    match disturbance {
+        Disturbance::Late(item, _) | Disturbance::Without(item) => {
+            if loaded.trip.item(item.as_str()).is_none() {
+                let ids = loaded.trip.items.iter().map(|i| i.id.as_str());
+                return Err(Error::unknown("item", item.as_str(), ids));
+            }
+        }
+        Disturbance::Away(who, ..) => {
+            let people = loaded.directory.people.keys();
+            if !loaded.directory.people.contains_key(who) {
+                let ids = people.map(domain::id::PartyId::as_str);
+                return Err(Error::unknown("person", who.as_str(), ids));
+            }
+        }
+    }
+    let words = documents::words::Words::of(show.language);
+    schedule::repair(
+        loaded.trip,
+        loaded.directory,
+        loaded.plan,
+        &context,
+        disturbance,
+        stop,
+    )
+    .ok_or_else(|| Error::invalid(words.say("move-no-hour", &[])))
+}
+
+/// Carries out a repair that was looked at: what happened and what changes for it, in one act. An item whose hour is not
+/// any more what the repair was worked out from keeps it. Returns how many changed.
+pub fn repair(
+    book: &mut Book,
+    trip: &str,
+    repair: &Repair,
+    show: Show,
+) -> Result<Outcome<u32>, Error> {
+    let loaded = book.trip(trip)?;
+    let still = |change: &&Change| {
+        let item = loaded.trip.item(change.item.as_str());
+        item.is_some_and(|item| item.when == Some(change.from))
+    };
+    let all = repair.given.iter().chain(&repair.changes).filter(still);
+    let times: Vec<(ItemId, Option<When>)> = all.map(|c| (c.item.clone(), c.to)).collect();
+    put(book, Op::Mend, trip, &times, None, show)
 }
 
 /// Writes the times of several items in one act; none takes an item's time away.

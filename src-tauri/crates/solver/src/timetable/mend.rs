@@ -127,6 +127,11 @@ fn price(
                 }
             }
         }
+        let (first, last) = (request.starts[0], request.starts[request.starts.len() - 1]);
+        let least = (first.minute - was.minute).max(was.minute - last.minute);
+        if least > 0 {
+            cost(placed, least.unsigned_abs());
+        }
         for (k, two) in request.starts.windows(2).enumerate() {
             let (this, next) = (two[0].minute, two[1].minute);
             if this < was.minute {
