@@ -18,6 +18,7 @@ mod message;
 mod others;
 mod paper;
 mod plan;
+mod schedule;
 mod view;
 #[cfg(target_os = "linux")]
 mod window;

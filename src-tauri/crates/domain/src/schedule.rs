@@ -1,16 +1,17 @@
-//! Times for meetings that have none.
+//! Times for meetings that have none, and for a plan that no longer holds.
 //!
-//! Items without a time are put into the windows of the trip. What must hold: whoever has to be there is in one place
-//! at a time, with the way from one place to the next between; so are interpreters; a place holds as many items as its
-//! capacity; places are open; what must come before comes before; nobody of ours goes without a meal at midday, and
-//! nothing lies in the night. What is wanted, in this order: as many as can be of those that must take place, then of
-//! those that should, then of the rest; then little idle time between the first and the last engagement of a day, in
-//! the sum over everybody and for the one who waits longest. The way from place to place is such idle time: less of
-//! it is better for the same reason.
+//! Items without a time are put into the windows of the trip ([`propose`]). What must hold: whoever has to be there is in
+//! one place at a time, with the way from one place to the next between, and in time for a flight; so are interpreters; a
+//! place holds as many items as its capacity; places are open; what must come before comes before; what is attached to an
+//! item has its time as well; nobody of ours goes without a meal at midday or a night's rest. What is wanted, in this
+//! order: as many as can be of those that must take place, then of those that should, then of the rest; then little idle
+//! time between the first and the last engagement of a day, in the sum over everybody and for the one who waits longest.
+//! The way from place to place is such idle time: less of it is better for the same reason.
 //!
-//! A plan is first built and improved by taking out and putting back (`search`); where something is left out, the
-//! solver settles whether more can be placed at all (`exact`). Both count their steps, not the time: an answer differs
-//! from another only if somebody stopped the one earlier.
+//! Here a trip becomes numbers (`build`) and numbers become times again; the search itself is `solver::timetable`, which
+//! counts its steps and not the time: an answer differs from another only if somebody stopped the one earlier.
+//!
+//! [`repair`] keeps a plan as it is but for the fewest changes; [`shift`] moves what comes after an item.
 
 mod build;
 mod case;

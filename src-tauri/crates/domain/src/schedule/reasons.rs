@@ -110,8 +110,9 @@ impl Reasons<'_> {
         let mut parties: Vec<&PartyId> = guests(directory, item).chain(ours).collect();
         let mut seen = BTreeSet::new();
         parties.retain(|party| seen.insert(party.as_str()));
+        causes.extend([Cause::Meal, Cause::Rest]);
         causes.extend(parties.into_iter().cloned().map(Cause::Party));
-        causes.extend([Cause::Meal, Cause::Rest, Cause::Window, Cause::Past]);
+        causes.extend([Cause::Window, Cause::Past]);
         causes
     }
 }

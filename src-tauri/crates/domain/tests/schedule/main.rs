@@ -12,6 +12,7 @@
 mod checker;
 mod generate;
 mod repair;
+mod rules;
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;

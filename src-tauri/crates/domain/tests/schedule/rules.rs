@@ -1,0 +1,149 @@
+//! What must hold beside the windows: the night's rest, meals, flights, and what is attached to an item.
+
+use domain::check::Context;
+use domain::plan::plan;
+use domain::schedule::{Cause, Proposal, propose};
+use serde_json::{Value, json};
+
+use crate::{context, proposed, read, times};
+
+/// A trip of one delegate and one aide to one town, in a first week of March.
+fn trip(items: Value, windows: &[(&str, &str)]) -> Value {
+    let person = |id: &str| json!({"id": id, "name": id});
+    let window = |(n, (start, end)): (usize, &(&str, &str))| {
+        json!({"id": format!("window-{n}"), "zone": "Europe/Paris",
+            "start": format!("2027-03-{start}"), "end": format!("2027-03-{end}")})
+    };
+    let windows: Vec<Value> = windows.iter().enumerate().map(window).collect();
+    json!({"places": [{"id": "town", "kind": "city", "name": "Town", "zone": "Europe/Paris"}],
+        "people": [person("we"), person("aide"), person("host")], "organizations": [],
+        "trips": [{"id": "trip", "kind": "outbound", "status": "planning", "title": "Trip", "home": "town", "office": "office",
+            "delegation": [{"person": "we", "order": 1}, {"person": "aide", "order": 2}],
+            "items": items, "windows": windows}]})
+}
+
+fn meeting(id: &str, minutes: u32) -> Value {
+    json!({"id": id, "kind": "meeting", "title": id, "people": ["we"], "minutes": minutes, "when": null,
+        "meeting": {"stage": "requested", "counterparts": ["host"]}})
+}
+
+fn fixed(id: &str, kind: &str, start: &str, minutes: u32, who: &str) -> Value {
+    json!({"id": id, "kind": kind, "title": id, "people": [who],
+        "when": {"start": format!("2027-03-{start}"), "zone": "Europe/Paris", "minutes": minutes}})
+}
+
+fn start(proposal: &Proposal, id: &str) -> String {
+    times(proposal)[id].0.clone()
+}
+
+fn causes(proposal: &Proposal) -> Vec<Vec<Cause>> {
+    let unplaced = proposal.unplaced.iter();
+    unplaced.map(|(_, reason)| reason.causes.clone()).collect()
+}
+
+#[test]
+fn a_late_evening_puts_the_morning_off() {
+    let items = json!([
+        fixed("dinner", "meal", "01T20:00", 210, "we"),
+        meeting("early", 60)
+    ]);
+    let proposal = proposed(&trip(items.clone(), &[("02T07:00", "02T11:00")]));
+    assert_eq!(
+        start(&proposal, "early"),
+        "2027-03-02T09:30",
+        "ten hours after half past eleven"
+    );
+    let proposal = proposed(&trip(items, &[("02T07:00", "02T10:00")]));
+    assert_eq!(causes(&proposal), [[Cause::Rest]]);
+}
+
+#[test]
+fn a_flight_is_not_reached_at_the_last_minute() {
+    let items = json!([
+        fixed("flight", "flight", "01T12:00", 90, "we"),
+        meeting("last", 60)
+    ]);
+    let proposal = proposed(&trip(items, &[("01T09:40", "01T12:00")]));
+    assert_eq!(
+        start(&proposal, "last"),
+        "2027-03-01T09:40",
+        "an hour and a quarter before"
+    );
+}
+
+#[test]
+fn whatever_hangs_on_an_item_is_free_as_well() {
+    let escort = json!({"id": "escort", "kind": "transfer", "title": "Escort", "people": ["aide"], "minutes": 30,
+        "attach": {"item": "visit", "edge": "start", "minutes": -30}});
+    let items = json!([
+        fixed("work", "other", "01T09:00", 180, "aide"),
+        meeting("visit", 30),
+        escort
+    ]);
+    let proposal = proposed(&trip(items.clone(), &[("01T09:00", "01T13:00")]));
+    assert_eq!(
+        start(&proposal, "visit"),
+        "2027-03-01T12:30",
+        "the escort is at work until noon"
+    );
+    let proposal = proposed(&trip(items, &[("01T09:00", "01T12:30")]));
+    assert_eq!(proposal.placed, []);
+}
+
+#[test]
+fn a_lunch_that_is_placed_is_the_meal() {
+    let mut lunch = meeting("lunch", 60);
+    lunch["kind"] = json!("meal");
+    let items = json!([lunch, meeting("talk", 60)]);
+    let proposal = proposed(&trip(items, &[("01T12:00", "01T14:00")]));
+    assert_eq!(proposal.unplaced, [], "no second meal is kept free");
+    let items = json!([meeting("one", 60), meeting("talk", 60)]);
+    let proposal = proposed(&trip(items, &[("01T12:00", "01T14:00")]));
+    assert_eq!(causes(&proposal), [[Cause::Meal]]);
+}
+
+#[test]
+fn what_is_over_is_called_over() {
+    let items = json!([meeting("late", 60)]);
+    let (trip, directory) = read(&trip(items, &[("01T09:00", "01T12:00")]));
+    let context = Context::at("2027-03-01T11:00:00Z".parse().unwrap());
+    let proposal = propose(
+        &trip,
+        &directory,
+        &plan(&trip, &directory),
+        &context,
+        &|| false,
+    );
+    assert_eq!(
+        causes(&proposal),
+        [[Cause::Window]],
+        "the afternoon is still to come"
+    );
+    let context = Context::at("2027-03-02T11:00:00Z".parse().unwrap());
+    let proposal = propose(
+        &trip,
+        &directory,
+        &plan(&trip, &directory),
+        &context,
+        &|| false,
+    );
+    assert_eq!(causes(&proposal), [[Cause::Past]]);
+}
+
+#[test]
+fn a_reason_that_was_not_tried_is_not_given() {
+    let items = json!([meeting("one", 60), meeting("two", 60)]);
+    let (trip, directory) = read(&trip(items, &[("01T09:00", "01T10:00")]));
+    let plan = plan(&trip, &directory);
+    let stopped = propose(&trip, &directory, &plan, &context(), &|| true);
+    assert_eq!(
+        (causes(&stopped), stopped.proven),
+        (vec![Vec::new()], false)
+    );
+    let whole = propose(&trip, &directory, &plan, &context(), &|| false);
+    assert!(whole.proven);
+    assert!(matches!(
+        causes(&whole)[0][..],
+        [Cause::Party(_) | Cause::Window]
+    ));
+}
