@@ -47,7 +47,7 @@ fn a_late_evening_puts_the_morning_off() {
         fixed("dinner", "meal", "01T20:00", 210, "we"),
         meeting("early", 60)
     ]);
-    let proposal = proposed(&trip(items.clone(), &[("02T07:00", "02T11:00")]));
+    let proposal = proposed(&trip(items.clone(), &[("02T07:00", "02T10:30")]));
     assert_eq!(
         start(&proposal, "early"),
         "2027-03-02T09:30",
@@ -76,7 +76,7 @@ fn whatever_hangs_on_an_item_is_free_as_well() {
     let escort = json!({"id": "escort", "kind": "transfer", "title": "Escort", "people": ["aide"], "minutes": 30,
         "attach": {"item": "visit", "edge": "start", "minutes": -30}});
     let items = json!([
-        fixed("work", "other", "01T09:00", 180, "aide"),
+        fixed("work", "other", "01T08:00", 240, "aide"),
         meeting("visit", 30),
         escort
     ]);

@@ -138,7 +138,8 @@ impl<'a> Board<'a> {
     }
 }
 
-/// Whether an item has room in a case beside all that is placed in a plan of a stricter one, with nothing else moved.
+/// Whether an item has room in a case beside all that is placed in a plan of a stricter one, with nothing moved but the
+/// meals that have no place yet.
 pub fn has_room(case: &Case, stricter: &Case, plan: &Starts, item: usize) -> bool {
     let starts: Starts = case
         .requests
@@ -148,11 +149,26 @@ pub fn has_room(case: &Case, stricter: &Case, plan: &Starts, item: usize) -> boo
     let Some(index) = case.requests.iter().position(|r| r.item == Some(item)) else {
         return false;
     };
-    let eaten = (0..starts.len()).all(|i| {
-        let meal = case.requests[i].item.is_none();
-        !meal || starts[i].is_some() || case.is_needless(i, &starts)
-    });
-    eaten && Board::new(case, starts).choices(index).contains(&true)
+    let choices = Board::new(case, starts.clone()).choices(index);
+    let mut choices = (0..choices.len()).filter(|start| choices[*start]);
+    choices.any(|start| {
+        let mut starts = starts.clone();
+        starts[index] = Some(start);
+        feed(Board::new(case, starts))
+    })
+}
+
+/// Whether every meal that has no place yet finds one.
+fn feed(mut board: Board<'_>) -> bool {
+    (0..board.starts.len()).all(|meal| {
+        let request = &board.case.requests[meal];
+        let needless = request.item.is_some() || board.case.is_needless(meal, &board.starts);
+        if board.starts[meal].is_none() && !needless {
+            let free = board.choices(meal);
+            board.starts[meal] = free.iter().position(|free| *free);
+        }
+        needless || board.starts[meal].is_some()
+    })
 }
 
 /// The start at which the same request stands in a plan of another case.
