@@ -80,8 +80,8 @@ impl<'a> Builder<'a> {
     fn bar(&self, a: &Part<'a>, b: &Part<'a>) -> Option<(i64, i64)> {
         let items = &self.trip.items;
         let together = !a.parties.is_disjoint(&b.parties);
-        let same_place = items[a.item].place == items[b.item].place;
-        if !together && !(same_place && a.alone && b.alone) {
+        let alone = a.alone && b.alone && items[a.item].place == items[b.item].place;
+        if !together && !alone {
             return None;
         }
         let way = |from: &Ends<'_>, to: &Ends<'_>| match together {

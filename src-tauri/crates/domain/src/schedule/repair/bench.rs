@@ -200,7 +200,7 @@ impl<'a> Bench<'a> {
 fn in_order(trip: &Trip, requests: &[Request], near: &mut [Vec<Neighbour>]) {
     let item = |index: usize| requests[index].item.map(|item| &trip.items[item]);
     for later in 0..requests.len() {
-        for earlier in 0..requests.len() {
+        for (earlier, request) in requests.iter().enumerate() {
             let (Some(this), Some(other)) = (item(later), item(earlier)) else {
                 continue;
             };
@@ -208,7 +208,7 @@ fn in_order(trip: &Trip, requests: &[Request], near: &mut [Vec<Neighbour>]) {
                 continue;
             }
             // So many minutes after the later begins the earlier must not begin, and the other way round.
-            let length = requests[earlier].minutes;
+            let length = request.minutes;
             bar(near, later, earlier, (-length, FAR));
             bar(near, earlier, later, (-FAR, length));
         }
