@@ -96,3 +96,38 @@ test("what comes after an item is shifted, up to what is fixed, and taken back",
   await page.keyboard.press("Control+z");
   await expect(page.locator('.agenda [data-row="session-1"] .time')).toContainText("10:45–12:45");
 });
+
+test("what is late makes the fewest changes, says whom to tell, and hands over the text", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, { screen: "trip", trip: trips.antalya, tab: "itinerary", item: "opening" });
+  await page.getByRole("button", { name: "It is late, or falls out…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("the plan possible again");
+  await expect(dialog.locator(".move-row").first()).toContainText("11:00");
+  await expect(dialog).toContainText("To be told");
+  await dialog.getByRole("button", { name: "Make these changes" }).click();
+  await expect(dialog.getByRole("heading", { name: "The plan is changed" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Copy as text" }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("Opening speech: Tue 17 Dec 11:00");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator('.agenda [data-row="opening"] .time')).toContainText("11:00");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator('.agenda [data-row="opening"] .time')).toContainText("10:00");
+});
+
+test("what falls out goes back to the tray; somebody who is away is named", async ({ page }) => {
+  await open(page, { screen: "trip", trip: trips.antalya, tab: "itinerary", item: "session-3" });
+  await page.locator('.agenda [data-row="session-3"]').focus();
+  await page.keyboard.press("Shift+L");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("it falls out", { exact: true }).click();
+  await expect(dialog).toContainText("Nothing else has to change.");
+  await expect(dialog.locator(".move-row")).toContainText("to be placed again");
+  await dialog.getByText("somebody cannot be there").click();
+  await dialog.getByRole("button", { name: "Who" }).click();
+  await page.getByRole("option").first().click();
+  await expect(dialog.locator(".lead")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator('.agenda [data-row="session-3"]')).toBeFocused();
+});

@@ -95,6 +95,7 @@ const shots: Record<string, Shot> = {
   schedule: { route: times },
   "schedule-found": { route: times, act: found },
   "schedule-window": { route: times, act: (page) => page.locator(".schedule-side .btn.bare").first().click() },
+  late: { route: board, keys: ["Shift+L"], act: (page) => page.locator(".move-row, .lead").first().waitFor() },
   shift: { route: board, keys: ["Shift+M"], act: (page) => page.locator(".move-row, .lead").first().waitFor() },
   "release-hand-over": { route: board, keys: ["Control+Shift+R"], act: handOver },
   incoming: { route: board, act: incoming },

@@ -53,4 +53,11 @@ shift-until = It stops before “{ $item }” ({ $when }), which is fixed.
 schedule-called-off = called off
 schedule-unplaced = to be placed again
 schedule-text-line = { $title }: { $becomes } (was { $was })
-schedule-text-told = To be told: { $names }
+
+repair-none = Nothing else has to change.
+repair-changes = { $count ->
+    [one] { $number } change makes the plan possible again.
+   *[other] { $number } changes make the plan possible again.
+}
+repair-proven = No fewer would do.
+repair-unproven = The best so far; fewer may do.

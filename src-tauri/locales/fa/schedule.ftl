@@ -53,4 +53,11 @@ shift-until = پیش از «{ $item }» ({ $when }) که ثابت است می‌
 schedule-called-off = لغو شد
 schedule-unplaced = در انتظار زمان تازه
 schedule-text-line = { $title }: { $becomes } (پیش از این: { $was })
-schedule-text-told = کسانی که باید آگاه شوند: { $names }
+
+repair-none = تغییر دیگری لازم نیست.
+repair-changes = { $count ->
+    [one] با { $number } تغییر برنامه باز شدنی است.
+   *[other] با { $number } تغییر برنامه باز شدنی است.
+}
+repair-proven = با کمتر از این نمی‌شود.
+repair-unproven = بهترین تا اکنون؛ شاید با کمتر هم بشود.

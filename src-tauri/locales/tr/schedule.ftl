@@ -53,4 +53,11 @@ shift-until = “{ $item }” ({ $when }) sabittir; kaydırma orada durur.
 schedule-called-off = iptal
 schedule-unplaced = zamanı yeniden belirlenecek
 schedule-text-line = { $title }: { $becomes } (önceki: { $was })
-schedule-text-told = Haber verilecekler: { $names }
+
+repair-none = Başka bir değişiklik gerekmiyor.
+repair-changes = { $count ->
+    [one] { $number } değişiklikle program yeniden yürüyebilir.
+   *[other] { $number } değişiklikle program yeniden yürüyebilir.
+}
+repair-proven = Daha azı yetmez.
+repair-unproven = Şimdiye dek bulunan en iyisi; daha azı da yetebilir.

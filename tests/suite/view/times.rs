@@ -64,6 +64,17 @@ impl Desk {
         }
     }
 
+    /// What makes the plan possible again, when the search for it has ended.
+    fn repaired(&mut self, what: &Value) -> Value {
+        loop {
+            let screen = self.call("mend_look", what.clone());
+            if screen["state"] != "running" {
+                return screen;
+            }
+            std::thread::yield_now();
+        }
+    }
+
     fn undo(&mut self) {
         let show = json!({"language": "en", "calendar": "gregorian", "both": false});
         api::dispatch(&mut self.session, "undo", json!({"show": show})).unwrap();
@@ -212,4 +223,97 @@ fn without_a_window_it_is_said_that_one_is_needed() {
         "{}",
         screen["notes"]
     );
+}
+
+#[test]
+fn what_is_late_makes_the_fewest_changes_and_says_whom_to_tell() {
+    let mut desk = workshop();
+    let late = json!({"item": "opening", "what": "late", "minutes": 60});
+    let found = desk.repaired(&late);
+    assert_eq!(found["state"], "found", "{found}");
+    let moves = &found["moves"];
+    let rows = list(moves, "rows");
+    assert_eq!(
+        rows[0]["id"], "opening",
+        "what happened is told first: {moves}"
+    );
+    assert!(
+        rows[0]["becomes"].as_str().unwrap().contains("11:00"),
+        "{moves}"
+    );
+    assert!(rows.len() > 1, "the session after it cannot stay: {moves}");
+    assert!(
+        moves["told"]
+            .as_str()
+            .unwrap()
+            .starts_with("Mustafa Gürbüz"),
+        "in precedence: {moves}"
+    );
+    let text = moves["text"].as_str().unwrap();
+    assert!(
+        text.contains("Opening speech: ") && text.contains("(was "),
+        "{text}"
+    );
+    let clash = |rows: &Value| {
+        list(rows, "rows")
+            .iter()
+            .any(|row| row["code"] == "double_booked")
+    };
+    assert!(
+        !list(moves, "breaks")
+            .iter()
+            .any(|row| row["code"] == "double_booked"),
+        "{moves}"
+    );
+
+    let taken = desk.call("mend_take", late.clone());
+    assert_eq!(taken["value"], rows.len());
+    assert!(
+        !clash(&desk.call("findings", json!({}))),
+        "it is possible again"
+    );
+    desk.undo();
+    let again = desk.repaired(&late);
+    assert_eq!(
+        again["moves"], found["moves"],
+        "one act takes all of it back"
+    );
+}
+
+#[test]
+fn what_falls_out_goes_back_to_what_is_to_be_placed() {
+    let mut desk = workshop();
+    let found = desk.repaired(&json!({"item": "session-3", "what": "without"}));
+    assert_eq!(found["said"], "Nothing else has to change.");
+    let rows = list(&found["moves"], "rows");
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["becomes"], "to be placed again");
+    desk.call(
+        "mend_take",
+        json!({"item": "session-3", "what": "without"}),
+    );
+    assert_eq!(list(&desk.screen(), "tray").len(), 45);
+}
+
+#[test]
+fn what_is_fixed_stops_a_shift_and_what_breaks_is_shown() {
+    let mut desk = workshop();
+    desk.call(
+        "item_edit",
+        json!({"item": "session-2", "fields": {"fixed": true}}),
+    );
+    let ask = json!({"item": "opening", "minutes": 90, "reach": "day"});
+    let would = desk.call("shift_look", ask.clone());
+    let said = would["said"].as_str().unwrap();
+    assert!(
+        said.starts_with("1 item moves 1 h 30 later. It stops before"),
+        "{said}"
+    );
+    let breaks = list(&would["moves"], "breaks");
+    assert!(
+        breaks.iter().any(|row| row["code"] == "double_booked"),
+        "{breaks:?}"
+    );
+    assert_eq!(desk.call("shift", ask)["value"], 1);
+    desk.undo();
 }

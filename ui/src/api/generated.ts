@@ -2748,6 +2748,39 @@ index: number,
 show: Show, };
 
 /**
+ * Something that happened to an item, which makes changes necessary.
+ */
+export type RepairAsk = { 
+/**
+ * The trip's id.
+ */
+trip: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * What happened.
+ */
+what: RepairWhat, 
+/**
+ * By how many minutes it is late.
+ */
+minutes?: number, 
+/**
+ * Who cannot be there.
+ */
+person?: string, 
+/**
+ * How long that person is away: the day, or the rest of the trip.
+ */
+reach?: ShiftReach, 
+/**
+ * How to show it.
+ */
+show: Show, };
+
+/**
  * A way out.
  */
 export type RepairRow = { 
@@ -2759,6 +2792,36 @@ index: number,
  * "Move to 17:05".
  */
 text: string, };
+
+/**
+ * What makes the plan possible again.
+ */
+export type RepairView = { 
+/**
+ * `running`, `found`, `broken`.
+ */
+state: string, 
+/**
+ * The item.
+ */
+item: Worded, 
+/**
+ * "3 changes make the plan possible again."
+ */
+said: string, 
+/**
+ * Whether fewer would do: "No fewer would do."
+ */
+proof: string | null, 
+/**
+ * What would change, what happened to the item included.
+ */
+moves: MovesView | null, };
+
+/**
+ * What happened.
+ */
+export type RepairWhat = "late" | "without" | "away";
 
 /**
  * A rule that is one number, one length, or hours.
@@ -3726,6 +3789,8 @@ export interface Commands {
   schedule: { args: OfTrip; answer: ScheduleView };
   /** What it would do to shift everything after an item. */
   shift_look: { args: ShiftAsk; answer: ShiftView };
+  /** The fewest changes after an item is late or falls out, or someone is away: as far as they are found. */
+  mend_look: { args: RepairAsk; answer: RepairView };
   /** A month, for choosing a day. */
   month: { args: AskMonth; answer: MonthView };
   /** Makes a trip; the value is its id. */
@@ -3756,12 +3821,14 @@ export interface Commands {
   besttime_take: { args: BestTimeTake; answer: Outcome<string> };
   /** Begins to look for times for items that have none; `schedule` shows how far it has come. */
   schedule_begin: { args: ScheduleBegin; answer: null };
-  /** Stops looking for times: the best so far stands. */
+  /** Stops looking for times, or for the fewest changes: the best so far stands. */
   schedule_stop: { args: OfTrip; answer: null };
   /** Gives items the times that were found for them; the value is how many got one. */
   schedule_take: { args: ScheduleTake; answer: Outcome<number> };
   /** Shifts everything after an item, until the first that is fixed; the value is how many moved. */
   shift: { args: ShiftAsk; answer: Outcome<number> };
+  /** Makes the changes that were found; the value is how many items changed. */
+  mend_take: { args: RepairAsk; answer: Outcome<number> };
   /** Opens a window for items without a time, or changes one; the value is its id. */
   window_put: { args: WindowPut; answer: Outcome<string> };
   /** Removes a window. */

@@ -7,6 +7,7 @@ import { Itinerary } from "@/screens/itinerary/Itinerary";
 import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
 import { Releases } from "@/screens/releases/Releases";
+import { LateDialog } from "@/screens/schedule/LateDialog";
 import { Schedule } from "@/screens/schedule/Schedule";
 import { ShiftDialog } from "@/screens/schedule/ShiftDialog";
 import { Warnings } from "@/screens/warnings/Warnings";
@@ -27,7 +28,7 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
   const [side, setSide] = useState<Side>("item");
   const [want, setWant] = useState<Want>(null);
   const [making, setMaking] = useState(false);
-  const [shifting, setShifting] = useState(false);
+  const [moving, setMoving] = useState<"shift" | "late" | null>(null);
   const warnings = useWarnings(route, side, setSide);
 
   const select = (id: string | null) => adjust({ screen: "trip", trip, tab, ...(id ? { item: id } : {}) });
@@ -46,7 +47,8 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
   useCommand("open", () => edit("title"), programme && item !== null);
   useCommand("status", () => edit("status"), programme && item !== null && side !== "item");
   useCommand("move", () => edit("day"), programme && item !== null);
-  useCommand("shift-after", () => setShifting(true), programme && item !== null);
+  useCommand("shift-after", () => setMoving("shift"), programme && item !== null);
+  useCommand("late", () => setMoving("late"), programme && item !== null);
 
   const focusRow = (id: string | null) =>
     id && document.querySelector<HTMLElement>(`.agenda [data-row="${CSS.escape(id)}"]`)?.focus();
@@ -122,7 +124,12 @@ export function TripScreen({ route }: { route: Extract<Route, { screen: "trip" }
           />
         ) : null}
       </div>
-      {shifting && item ? <ShiftDialog trip={trip} item={item} onClose={() => setShifting(false)} /> : null}
+      {moving === "shift" && item ? (
+        <ShiftDialog trip={trip} item={item} onClose={() => setMoving(null)} />
+      ) : null}
+      {moving === "late" && item ? (
+        <LateDialog trip={trip} item={item} onClose={() => setMoving(null)} />
+      ) : null}
       {making ? (
         <NewItem
           trip={trip}

@@ -43,6 +43,7 @@ export const COMMANDS: Command[] = [
   { id: "status", group: "item", keys: "S", line: true },
   { id: "move", group: "item", keys: "M" },
   { id: "shift-after", group: "item", keys: "Shift+M" },
+  { id: "late", group: "item", keys: "Shift+L" },
   { id: "pin", group: "item", keys: "P" },
   { id: "earlier", group: "item", keys: "Alt+ArrowUp" },
   { id: "later", group: "item", keys: "Alt+ArrowDown" },

@@ -24,6 +24,7 @@ type View =
   | "releases"
   | "schedule"
   | "shift_look"
+  | "mend_look"
   | "differences"
   | "calendar_export"
   | "text";
@@ -52,7 +53,11 @@ function tagsOf(name: View, args: object | null): string[] {
 }
 
 /** What a view also shows that no commit tells of: the clock, a search that goes on. */
-const OF_NO_COMMIT: Partial<Record<View, string[]>> = { overview: ["clock"], schedule: ["schedule"] };
+const OF_NO_COMMIT: Partial<Record<View, string[]>> = {
+  overview: ["clock"],
+  schedule: ["schedule"],
+  mend_look: ["schedule"],
+};
 
 /** Ask the engine in the language of this person. */
 export function useAsk() {

@@ -27,7 +27,7 @@ use crate::view::itinerary::ghost::GhostView;
 use crate::view::overview::OverviewView;
 use crate::view::release::{DifferencesView, ReleasesView};
 use crate::view::rules::RulesView;
-use crate::view::schedule::{ScheduleView, ShiftView};
+use crate::view::schedule::{RepairView, ScheduleView, ShiftView};
 use crate::view::search::SearchView;
 use crate::view::status::{BookState, StatusView};
 use crate::view::trips::TripsView;
@@ -116,6 +116,8 @@ commands! {
     schedule(OfTrip) -> ScheduleView = |s, a| view::schedule::schedule(s.book()?, &a.trip, a.show);
     /// What it would do to shift everything after an item.
     shift_look(ShiftAsk) -> ShiftView = |s, a| view::schedule::shift::look(s.book()?, &a);
+    /// The fewest changes after an item is late or falls out, or someone is away: as far as they are found.
+    mend_look(RepairAsk) -> RepairView = |s, a| view::schedule::repair::look(s.book()?, &a);
     /// A month, for choosing a day.
     month(AskMonth) -> MonthView = |s, a| view::echo::month(s.book()?, &a);
 
@@ -147,12 +149,14 @@ commands! {
     besttime_take(BestTimeTake) -> Outcome<String> = |s, a| edit::besttime::take(s.book()?, &a);
     /// Begins to look for times for items that have none; `schedule` shows how far it has come.
     schedule_begin(ScheduleBegin) -> () = |s, a| edit::propose::begin(s.book()?, &a);
-    /// Stops looking for times: the best so far stands.
+    /// Stops looking for times, or for the fewest changes: the best so far stands.
     schedule_stop(OfTrip) -> () = |s, a| edit::propose::stop(s.book()?, &a);
     /// Gives items the times that were found for them; the value is how many got one.
     schedule_take(ScheduleTake) -> Outcome<u32> = |s, a| edit::propose::take(s.book()?, &a);
     /// Shifts everything after an item, until the first that is fixed; the value is how many moved.
     shift(ShiftAsk) -> Outcome<u32> = |s, a| edit::schedule::shift(s.book()?, &a.trip, (&a.item, a.reach.into()), a.minutes, a.show);
+    /// Makes the changes that were found; the value is how many items changed.
+    mend_take(RepairAsk) -> Outcome<u32> = |s, a| edit::propose::repair(s.book()?, &a);
     /// Opens a window for items without a time, or changes one; the value is its id.
     window_put(WindowPut) -> Outcome<String> = |s, a| edit::window::put(s.book()?, &a);
     /// Removes a window.

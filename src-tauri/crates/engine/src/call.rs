@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::book::Officer;
 use crate::view::Show;
-use crate::view::schedule::ShiftReach;
+use crate::view::schedule::{RepairWhat, ShiftReach};
 
 /// The keys of an element as the dossier writes them: an absent key keeps, null clears, languages merge.
 pub type Fields = Map<String, Value>;
@@ -414,6 +414,29 @@ args! {
         minutes: i64,
         /// How far.
         reach: ShiftReach,
+        /// How to show it.
+        show: Show
+    }
+    /// Something that happened to an item, which makes changes necessary.
+    RepairAsk {
+        /// The trip's id.
+        trip: String,
+        /// The item.
+        item: String,
+        /// What happened.
+        what: RepairWhat,
+        /// By how many minutes it is late.
+        #[ts(optional)]
+        #[serde(default)]
+        minutes: Option<i64>,
+        /// Who cannot be there.
+        #[ts(optional)]
+        #[serde(default)]
+        person: Option<String>,
+        /// How long that person is away: the day, or the rest of the trip.
+        #[ts(optional)]
+        #[serde(default)]
+        reach: Option<ShiftReach>,
         /// How to show it.
         show: Show
     }

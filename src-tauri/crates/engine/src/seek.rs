@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use domain::schedule::Proposal;
+use domain::schedule::{Disturbance, Proposal, Repair};
 use domain::trip::Trip;
 
 use crate::error::Error;
@@ -96,6 +96,19 @@ impl<T> Drop for Seek<T> {
 pub struct Seeks {
     /// Times for items that have none, by trip.
     pub proposals: HashMap<String, Proposing>,
+    /// The fewest changes after something happened: the last that was asked for.
+    pub repair: Option<Repairing>,
+}
+
+/// A search for the fewest changes, and for what it was asked.
+#[derive(Debug)]
+pub struct Repairing {
+    /// The search; nothing, where the item has no hour.
+    pub seek: Seek<Option<Repair>>,
+    /// The trip as it was.
+    pub trip: Trip,
+    /// What happened.
+    pub disturbance: Disturbance,
 }
 
 /// A search for times, and the trip as it was when it began.

@@ -171,6 +171,7 @@ function Body({ view }: { view: ItemView }) {
       {view.when.precision.code === "open" ? null : (
         <div className="acts">
           <Button onPress={() => give("shift-after")}>{say("command-shift-after")}</Button>
+          <Button onPress={() => give("late")}>{say("command-late")}</Button>
         </div>
       )}
       {view.meeting ? null : (

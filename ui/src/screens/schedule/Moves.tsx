@@ -69,7 +69,13 @@ function Warned({ title, rows, gone }: { title: string; rows: FindingRow[]; gone
 }
 
 /** The same as text to send, onto the clipboard. */
-export function CopyMoves({ moves }: { moves: MovesView | undefined }) {
+export function CopyMoves({
+  moves,
+  look = "plain",
+}: {
+  moves: MovesView | undefined;
+  look?: "plain" | "primary";
+}) {
   const say = useSay();
   const { tell } = useActs();
   const text = moves?.text ?? "";
@@ -79,7 +85,7 @@ export function CopyMoves({ moves }: { moves: MovesView | undefined }) {
       () => tell(say("ui-best-not-copied")),
     );
   return (
-    <Button tall isDisabled={!moves || moves.rows.length === 0} onPress={copy}>
+    <Button tall look={look} isDisabled={!moves || moves.rows.length === 0} onPress={copy}>
       {say("command-copy-text")}
     </Button>
   );

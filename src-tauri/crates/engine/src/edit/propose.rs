@@ -6,11 +6,13 @@ use domain::id::ItemId;
 use domain::schedule::propose;
 use domain::time::When;
 
-use super::schedule::accept;
+use super::schedule;
 use crate::book::Book;
-use crate::call::{OfTrip, Outcome, ScheduleBegin, ScheduleTake};
+use crate::call::{OfTrip, Outcome, RepairAsk, ScheduleBegin, ScheduleTake};
 use crate::error::{Code, Error};
 use crate::seek::{Progress, Proposing, Seek};
+use crate::view::Show;
+use crate::view::schedule::repair::{Sought, sought};
 
 /// How long the search may take, unless somebody says otherwise.
 const SECONDS: u32 = 10;
@@ -45,6 +47,10 @@ pub fn stop(book: &mut Book, args: &OfTrip) -> Result<(), Error> {
         proposing.seek.stop();
         proposing.seek.progress(AT_ONCE);
     }
+    if let Some(repairing) = &mut book.seeks.repair {
+        repairing.seek.stop();
+        repairing.seek.progress(AT_ONCE);
+    }
     Ok(())
 }
 
@@ -54,9 +60,7 @@ pub fn take(book: &mut Book, args: &ScheduleTake) -> Result<Outcome<u32>, Error>
     let proposing = book.seeks.proposals.get_mut(&args.trip);
     let found = proposing.map(|proposing| proposing.seek.progress(Duration::ZERO));
     let Some(Progress::Found(proposal, _)) = found else {
-        let words = documents::words::Words::of(args.show.language);
-        let gone = words.say("schedule-gone", &[]);
-        return Err(Error::new(Code::Nothing, gone));
+        return Err(gone(args.show));
     };
     let wanted = |id: &ItemId| {
         let named = args.items.as_ref();
@@ -68,5 +72,19 @@ pub fn take(book: &mut Book, args: &ScheduleTake) -> Result<Outcome<u32>, Error>
         .filter(|(id, _)| wanted(id))
         .cloned()
         .collect();
-    accept(book, &args.trip, &times, args.show)
+    schedule::accept(book, &args.trip, &times, args.show)
+}
+
+/// Makes the changes that were found for what happened, and writes down what happened; in one act. The value is how many
+/// items changed.
+pub fn repair(book: &mut Book, args: &RepairAsk) -> Result<Outcome<u32>, Error> {
+    match sought(book, args)? {
+        Sought::Found(repair) => schedule::repair(book, &args.trip, &repair, args.show),
+        Sought::Running(_) | Sought::Broken => Err(gone(args.show)),
+    }
+}
+
+fn gone(show: Show) -> Error {
+    let words = documents::words::Words::of(show.language);
+    Error::new(Code::Nothing, words.say("schedule-gone", &[]))
 }

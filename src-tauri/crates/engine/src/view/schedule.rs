@@ -6,6 +6,7 @@
 mod moves;
 mod people;
 mod reason;
+pub mod repair;
 pub mod shift;
 mod tray;
 mod windows;
@@ -34,6 +35,7 @@ use crate::seek::{Progress, Proposing};
 
 pub use moves::{MoveRow, MovesView};
 pub use people::PersonSum;
+pub use repair::{RepairView, RepairWhat};
 pub use shift::{ShiftReach, ShiftView};
 pub use tray::TrayRow;
 pub use windows::{WindowDraft, WindowRow};
@@ -160,6 +162,8 @@ fn stand(book: &mut Book, trip: &str) -> Result<Stand, Error> {
 /// Whether a trip differs from what it was, but for the proposed times that were taken.
 fn has_changed(was: &Trip, is: &Trip, proposal: &Proposal) -> bool {
     let mut expected = was.clone();
+    // That a warning was accepted moves nothing.
+    expected.accepted.clone_from(&is.accepted);
     for (id, when) in &proposal.placed {
         let taken = is.item(id.as_str()).is_some_and(|i| i.when == Some(*when));
         let item = expected.items.iter_mut().find(|item| item.id == *id);

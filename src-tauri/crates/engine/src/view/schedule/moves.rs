@@ -113,7 +113,7 @@ impl Before<'_> {
             .collect();
         let names: Vec<String> = told.iter().map(|who| was.name(who)).collect();
         MovesView {
-            text: text(&was, &rows, &names),
+            text: text(&was, &rows),
             rows,
             breaks: crate::view::findings::rows(&will).collect(),
             mends: crate::view::findings::rows(&was).collect(),
@@ -157,7 +157,7 @@ fn row(was: &Scene<'_>, will: &Scene<'_>, i: usize, of: &impl Fn(&str) -> Vec<Pa
 }
 
 /// What changes, as text to send to those concerned.
-fn text(scene: &Scene<'_>, rows: &[MoveRow], names: &[String]) -> String {
+fn text(scene: &Scene<'_>, rows: &[MoveRow]) -> String {
     let words = scene.tell.words;
     let title = scene.trip.nearest_title(scene.tell.language);
     let mut lines = vec![title.to_owned()];
@@ -168,10 +168,6 @@ fn text(scene: &Scene<'_>, rows: &[MoveRow], names: &[String]) -> String {
             ("was", &row.was),
         ];
         lines.push(words.say("schedule-text-line", &args));
-    }
-    if !names.is_empty() {
-        let names = scene.tell.list(names);
-        lines.push(words.say("schedule-text-told", &[("names", &names)]));
     }
     plain(&lines.join("\n"))
 }

@@ -88,7 +88,7 @@ pub(super) fn people(
 }
 
 /// Ours in order of precedence, then the others in the order in which the trip lists them.
-fn rank(scene: &Scene<'_>, who: &PartyId) -> (usize, usize) {
+pub(super) fn rank(scene: &Scene<'_>, who: &PartyId) -> (usize, usize) {
     let place = |mut ids: Box<dyn Iterator<Item = &PartyId> + '_>| ids.position(|id| id == who);
     let ours = place(Box::new(scene.plan.roster.iter()));
     let guests = place(Box::new(scene.trip.participants.iter().map(|p| &p.who)));
