@@ -1,5 +1,7 @@
 //! A briefing: a tracked paper, written by one, cleared by others, due on a day.
 
+mod mark;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +11,8 @@ use crate::id::{ElementId, ItemId, PartyId, PlaceId};
 use crate::text::{Forms, Language, Text, available, nearest};
 use crate::time::wall;
 use crate::trip::Classification;
+
+pub use mark::{Part, changed};
 
 /// What kind of paper it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -183,7 +187,7 @@ pub struct Clearance {
     pub person: PartyId,
     /// The instant.
     pub cleared: Option<String>,
-    /// The fingerprint of the text that was cleared.
+    /// The fingerprint of what was cleared ([`Briefing::fingerprint`]).
     pub of: Option<String>,
 }
 

@@ -3,29 +3,48 @@
 //! One file per check, named by its complaint; [`ALL`] lists them.
 
 mod ambiguous_time;
+mod approval_missing;
 mod arrives_before_leaving;
 mod briefing_late;
 mod briefing_missing;
+mod briefing_stale;
 pub(crate) mod clash;
+mod clearance_missing;
 mod clock_change_on_trip;
+mod commitment_overdue;
+mod copy_outside;
+mod delegation_too_large;
 mod double_booked;
 mod found;
+mod gift_over_limit;
+mod gift_repeated;
+mod gift_undeclared;
 mod interpreter_double_booked;
 mod interpreter_missing;
 mod legs;
+mod near;
+mod no_answer;
 mod no_way_there;
 mod nonexistent_time;
+mod not_in_writing;
 mod passport_expires;
+mod quorum_at_risk;
+mod rank_mismatch;
 mod repair;
+mod report_due;
 mod short_transfer;
+mod term_ends;
 mod text_missing;
+mod travellers;
 mod unconfirmed;
 mod unplaced;
+mod visa_missing;
 mod watch;
 mod whereabouts;
 mod zone_rules_changed;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -35,6 +54,7 @@ use ts_rs::TS;
 use crate::days;
 use crate::directory::Directory;
 use crate::item::Item;
+use crate::logistics::Present;
 use crate::plan::{Plan, Planned};
 use crate::rules::Rules;
 use crate::trip::Trip;
@@ -105,6 +125,8 @@ pub struct Context {
     pub now: DateTime<Utc>,
     /// The rules of the office.
     pub rules: Rules,
+    /// The presents of all trips that are not called off.
+    pub presents: Arc<[Present]>,
 }
 
 impl Context {
@@ -113,6 +135,7 @@ impl Context {
         Context {
             now,
             rules: Rules::default(),
+            presents: Arc::default(),
         }
     }
 }
@@ -152,8 +175,12 @@ enum Complaint {
 }
 
 /// All checks, by their codes; one that looks at the trip as a whole beside its items stands here twice.
-const ALL: [(&str, Complaint); 19] = [
+const ALL: [(&str, Complaint); 41] = [
     (ambiguous_time::CODE, Complaint::Item(ambiguous_time::check)),
+    (
+        approval_missing::CODE,
+        Complaint::Trip(approval_missing::check),
+    ),
     (
         arrives_before_leaving::CODE,
         Complaint::Item(arrives_before_leaving::check),
@@ -167,6 +194,19 @@ const ALL: [(&str, Complaint); 19] = [
         briefing_missing::CODE,
         Complaint::Item(briefing_missing::check),
     ),
+    (briefing_stale::CODE, Complaint::Item(briefing_stale::check)),
+    (
+        briefing_stale::CODE,
+        Complaint::Trip(briefing_stale::of_no_item),
+    ),
+    (
+        clearance_missing::CODE,
+        Complaint::Item(clearance_missing::check),
+    ),
+    (
+        clearance_missing::CODE,
+        Complaint::Trip(clearance_missing::of_no_item),
+    ),
     (
         clock_change_on_trip::CODE,
         Complaint::Zone(clock_change_on_trip::check),
@@ -175,7 +215,29 @@ const ALL: [(&str, Complaint); 19] = [
         clock_change_on_trip::CODE,
         Complaint::Trip(clock_change_on_trip::at_home),
     ),
+    (
+        commitment_overdue::CODE,
+        Complaint::Trip(commitment_overdue::check),
+    ),
+    (copy_outside::CODE, Complaint::Item(copy_outside::check)),
+    (
+        copy_outside::CODE,
+        Complaint::Trip(copy_outside::of_no_item),
+    ),
+    (
+        delegation_too_large::CODE,
+        Complaint::Trip(delegation_too_large::check),
+    ),
     (double_booked::CODE, Complaint::Clash(double_booked::check)),
+    (
+        gift_over_limit::CODE,
+        Complaint::Trip(gift_over_limit::check),
+    ),
+    (gift_repeated::CODE, Complaint::Trip(gift_repeated::check)),
+    (
+        gift_undeclared::CODE,
+        Complaint::Trip(gift_undeclared::check),
+    ),
     (
         interpreter_double_booked::CODE,
         Complaint::Clash(interpreter_double_booked::check),
@@ -184,19 +246,27 @@ const ALL: [(&str, Complaint); 19] = [
         interpreter_missing::CODE,
         Complaint::Item(interpreter_missing::check),
     ),
+    (no_answer::CODE, Complaint::Item(no_answer::check)),
+    (no_answer::CODE, Complaint::Trip(no_answer::of_guests)),
     (no_way_there::CODE, Complaint::Way(no_way_there::check)),
     (
         nonexistent_time::CODE,
         Complaint::Item(nonexistent_time::check),
     ),
+    (not_in_writing::CODE, Complaint::Item(not_in_writing::check)),
     (
         passport_expires::CODE,
         Complaint::Trip(passport_expires::check),
     ),
+    (quorum_at_risk::CODE, Complaint::Trip(quorum_at_risk::check)),
+    (rank_mismatch::CODE, Complaint::Item(rank_mismatch::check)),
+    (report_due::CODE, Complaint::Trip(report_due::check)),
     (
         short_transfer::CODE,
         Complaint::Clock(short_transfer::check),
     ),
+    (term_ends::CODE, Complaint::Item(term_ends::check)),
+    (term_ends::CODE, Complaint::Trip(term_ends::of_the_trip)),
     (text_missing::CODE, Complaint::Item(text_missing::check)),
     (
         text_missing::CODE,
@@ -204,6 +274,8 @@ const ALL: [(&str, Complaint); 19] = [
     ),
     (unconfirmed::CODE, Complaint::Item(unconfirmed::check)),
     (unplaced::CODE, Complaint::Item(unplaced::check)),
+    (visa_missing::CODE, Complaint::Way(visa_missing::check)),
+    (visa_missing::CODE, Complaint::Trip(visa_missing::of_guests)),
     (
         zone_rules_changed::CODE,
         Complaint::Item(zone_rules_changed::check),
@@ -211,7 +283,12 @@ const ALL: [(&str, Complaint); 19] = [
 ];
 
 /// What is still looked at when a trip is done.
-const AFTERWARDS: [&str; 0] = [];
+const AFTERWARDS: [&str; 4] = [
+    commitment_overdue::CODE,
+    gift_over_limit::CODE,
+    gift_undeclared::CODE,
+    report_due::CODE,
+];
 
 /// The codes of all checks, in the order of the alphabet.
 pub fn codes() -> impl Iterator<Item = &'static str> {
@@ -220,7 +297,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Everything that is wrong with a trip: the gravest first, then in the order of time, then by code. A trip that is
-/// done or called off has nothing left to mend before it.
+/// done has only what is left to do after it, one that was called off nothing at all.
 pub fn all(trip: &Trip, directory: &Directory, plan: &Plan, context: &Context) -> Vec<Finding> {
     Watch::over(trip, directory, plan.clone(), context).findings()
 }

@@ -37,6 +37,14 @@ impl Directory {
         }
     }
 
+    /// The country of a place: its own, else that of its city.
+    pub fn country_of<'a>(&'a self, place: &'a Place) -> Option<&'a str> {
+        place.country.as_deref().or_else(|| {
+            let city = self.places.get(place.city.as_ref()?)?;
+            city.country.as_deref()
+        })
+    }
+
     /// The name of a place's city in a language; online there is none.
     pub fn city_name(&self, id: &PlaceId, language: Language) -> Option<&str> {
         self.city_of(id)

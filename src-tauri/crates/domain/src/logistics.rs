@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Number;
 use ts_rs::TS;
 
-use crate::id::{ElementId, ItemId, PartyId, PlaceId};
+use crate::id::{ElementId, ItemId, PartyId, PlaceId, TripId};
 use crate::text::{Forms, Text};
 use crate::time::{Zone, wall};
 
@@ -139,6 +139,27 @@ pub struct Gift {
     /// Whether it stands in the register.
     #[serde(default)]
     pub declared: Option<bool>,
+}
+
+/// A present of another trip: what the register of the book knows beside the trip that is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Present {
+    /// On which trip.
+    pub trip: TripId,
+    /// The title of that trip, and its forms in other languages.
+    pub title: (String, Forms),
+    /// The present.
+    pub gift: Gift,
+}
+
+impl Gift {
+    /// The other side of it: to whom we gave, from whom we received.
+    pub fn party(&self) -> Option<&PartyId> {
+        match self.direction {
+            Direction::Given => self.to.as_ref(),
+            Direction::Received => self.from.as_ref(),
+        }
+    }
 }
 
 /// Given or received.

@@ -40,6 +40,12 @@ pub struct Person {
     /// Travel papers.
     #[serde(default)]
     pub passports: Vec<Passport>,
+    /// Visas.
+    #[serde(default)]
+    pub visas: Vec<Visa>,
+    /// ISO 3166-1 alpha-2 codes of the countries for which this person needs a visa.
+    #[serde(default)]
+    pub visa_required: Vec<String>,
     /// What may be printed beside the person.
     pub remark: Option<Text>,
     /// Keys that nobody has confirmed.
@@ -80,6 +86,28 @@ pub struct Passport {
     pub expires: Option<NaiveDate>,
 }
 
+/// A visa.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Visa {
+    /// ISO 3166-1 alpha-2 code of the country that gave it.
+    pub country: Option<String>,
+    /// The first day on which it is valid.
+    #[serde(default, with = "wall::optional_date")]
+    pub from: Option<NaiveDate>,
+    /// The last day on which it is valid.
+    #[serde(default, with = "wall::optional_date")]
+    pub to: Option<NaiveDate>,
+    /// How many times one may enter; as often as one likes where nothing is set.
+    pub entries: Option<u32>,
+}
+
+impl Visa {
+    /// Whether it is valid on all of these days, as far as its own are on record.
+    pub fn covers(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= first) && self.to.is_none_or(|to| last <= to)
+    }
+}
+
 impl Person {
     /// The name in a language, or as it stands.
     pub fn name_in(&self, language: Language) -> &str {
@@ -99,6 +127,13 @@ impl Person {
 }
 
 impl Post {
+    /// Whether it is held on any of these days, as far as its own are on record.
+    pub fn is_held_in(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        let begun = self.from.and_then(LooseDate::first);
+        let over = self.to.and_then(LooseDate::last);
+        begun.is_none_or(|from| from <= last) && over.is_none_or(|to| first <= to)
+    }
+
     /// The full title in a language, if it is on record in it.
     pub fn title_in(&self, language: Language) -> Option<&str> {
         available(Some(&self.title), Some(&self.titles), language)

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::accepted::Accepted;
 use crate::briefing::Briefing;
+use crate::directory::Directory;
 use crate::id::{ElementId, ItemId, PartyId, PlaceId, TripId};
 use crate::item::Item;
 use crate::logistics::{Approval, Call, Cost, Gift, Incident, Ride, Risk, Room, Task, Vehicle};
@@ -391,6 +392,21 @@ impl Trip {
     /// The item with this id.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id.as_str() == id)
+    }
+
+    /// Whether somebody is not of the trip's office, or not known to be: they travel for another organization, or hold
+    /// no post in ours.
+    pub fn is_outsider(&self, directory: &Directory, person: &PartyId) -> bool {
+        let delegate = self.delegation.iter().find(|d| &d.person == person);
+        match delegate.and_then(|d| d.organization.as_ref()) {
+            Some(organization) => *organization != self.office,
+            None => {
+                let posts = directory.people.get(person).map_or(&[][..], |p| &p.posts);
+                !posts
+                    .iter()
+                    .any(|post| post.organization.as_ref() == Some(&self.office))
+            }
+        }
     }
 
     /// The delegation in order of precedence: by `order`, those without one last, as they were written.

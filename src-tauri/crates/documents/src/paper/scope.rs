@@ -36,7 +36,7 @@ impl Scope {
             limit,
             outsider: request
                 .person
-                .is_some_and(|person| is_outsider(request, person)),
+                .is_some_and(|person| request.trip.is_outsider(request.directory, person)),
         }
     }
 
@@ -101,23 +101,4 @@ fn concerns(request: &Request, index: usize, person: &PartyId) -> bool {
         .as_ref()
         .is_some_and(|m| m.counterparts.contains(person) || m.interpreter.as_ref() == Some(person));
     ours || invited || met
-}
-
-/// Whether someone is not of the trip's office, or not known to be.
-fn is_outsider(request: &Request, person: &PartyId) -> bool {
-    let office = &request.trip.office;
-    let delegate = request.trip.delegation.iter().find(|d| &d.person == person);
-    match delegate.and_then(|d| d.organization.as_ref()) {
-        Some(organization) => organization != office,
-        None => {
-            let posts = request
-                .directory
-                .people
-                .get(person)
-                .map_or(&[][..], |p| &p.posts);
-            !posts
-                .iter()
-                .any(|post| post.organization.as_ref() == Some(office))
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! A finding in words: where, what, why, and what each way out does.
 
 mod facts;
+mod records;
 mod sentence;
 
 use std::collections::HashMap;
@@ -148,8 +149,17 @@ impl<'a> Scene<'a> {
                 .map_or_else(String::new, |i| self.item_place(*i)),
             "person" => self.name(&PartyId::new(first.id.as_str())),
             "briefing" => self.briefing_title(finding).unwrap_or_default(),
-            _ => self.trip_title(),
+            _ => self
+                .place_of_item(finding)
+                .unwrap_or_else(|| self.trip_title()),
         }
+    }
+
+    /// Where the first item is that a finding is about.
+    fn place_of_item(&self, finding: &Finding) -> Option<String> {
+        let item = finding.about.iter().find(|about| about.kind == "item")?;
+        let index = self.items.get(item.id.as_str())?;
+        Some(self.item_place(*index))
     }
 
     fn item_place(&self, index: usize) -> String {

@@ -58,6 +58,37 @@ impl Words {
         }
     }
 
+    /// An amount with its thousands apart, to the hundredth where it is not whole: "1,234.50", "1.234,50", "۱٬۲۳۴٫۵۰".
+    pub fn amount(&self, amount: f64) -> String {
+        let (thousands, decimals) = match self.language {
+            Language::En => (',', '.'),
+            Language::Tr => ('.', ','),
+            Language::Fa => ('٬', '٫'),
+        };
+        let written = if amount.fract().abs() < 0.005 {
+            format!("{amount:.0}")
+        } else {
+            format!("{amount:.2}")
+        };
+        let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
+        let digits = whole.trim_start_matches('-');
+        let mut grouped = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                grouped.push(thousands);
+            }
+            grouped.push(digit);
+        }
+        if amount < 0.0 {
+            grouped.insert_str(0, MINUS);
+        }
+        if !rest.is_empty() {
+            grouped.push(decimals);
+            grouped.push_str(rest);
+        }
+        self.digits(&grouped)
+    }
+
     /// A text with its digits in those of the language: a flight number stays as it is and does not come here.
     pub fn digits(&self, text: &str) -> String {
         digits(self.language, text)

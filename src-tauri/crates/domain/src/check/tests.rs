@@ -1,5 +1,7 @@
 //! Each complaint in one situation that has it and in those next to it that have not.
 
+mod records;
+
 use serde_json::{Value, json};
 
 use super::*;

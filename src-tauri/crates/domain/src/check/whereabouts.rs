@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clash::{self, Bookings, Clash, Needs, Slot};
 use super::legs::{Comer, NOWHERE};
+use super::travellers::Travellers;
 use crate::directory::Directory;
 use crate::item::Item;
 use crate::plan::{Key, Plan, Planned, Presence, journey_back, journeys_back, key};
@@ -100,6 +101,8 @@ pub(super) struct Entry {
     bed: Option<(NaiveDate, NaiveDate)>,
     /// Its days, while it is not called off.
     days: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it leads into another country, or is in one.
+    abroad: bool,
 }
 
 /// Who is where, when.
@@ -120,6 +123,12 @@ pub(crate) struct Whereabouts {
     briefings: HashMap<u32, Vec<u32>>,
     other_briefings: Vec<u32>,
     issued: HashMap<u32, u32>,
+    /// What the records say of people.
+    pub(super) travellers: Travellers,
+    /// The country of the home city.
+    country: Option<String>,
+    /// How many items are in another country.
+    abroad: usize,
 }
 
 /// Items about which something must be asked again.
@@ -153,6 +162,11 @@ impl Whereabouts {
             briefings: HashMap::new(),
             other_briefings: Vec::new(),
             issued: HashMap::new(),
+            travellers: Travellers::of(trip, directory, plan),
+            country: directory
+                .place(&trip.home)
+                .and_then(|home| home.country.clone()),
+            abroad: 0,
         };
         whereabouts.note_records(trip);
         for index in 0..trip.items.len() {
@@ -185,6 +199,7 @@ impl Whereabouts {
         let carriers = entries.iter().zip(0..).filter(|(entry, _)| entry.carrier);
         self.carriers = carriers.map(|(_, item)| item).collect();
         self.span = entries.iter().filter_map(|entry| entry.days).reduce(wider);
+        self.abroad = entries.iter().filter(|entry| entry.abroad).count();
         self.entries = entries;
     }
 
@@ -221,12 +236,17 @@ impl Whereabouts {
             carrier: false,
             bed: None,
             days: None,
+            abroad: false,
         };
         if item.is_off() {
             return entry;
         }
         let days = planned.day.zip(planned.last_day());
-        let located = ways::ends(directory, item).somewhere();
+        let ends = ways::ends(directory, item);
+        let located = ends.somewhere();
+        let there = ends.end.and_then(|place| directory.country_of(place));
+        entry.abroad =
+            there.is_some_and(|there| self.country.as_deref().is_some_and(|home| home != there));
         entry.key = key(trip, &plan.items, &self.back, index);
         entry.stop = entry.key.filter(|_| located);
         entry.tick = tick(item, planned, index).filter(|_| located);
@@ -283,7 +303,8 @@ impl Whereabouts {
 
     /// Takes an item that has changed out of the lists and puts it in again, as it is now; notes which others must be
     /// looked at again. None where more may have changed than what is beside it: a leg that carries people at an hour
-    /// that nobody knows, one over the date line, the first or the last day of all.
+    /// that nobody knows, one over the date line, the first or the last day of all, the first item abroad, a journey of
+    /// somebody who may cross a border only so many times.
     pub(super) fn renew(
         &mut self,
         trip: &Trip,
@@ -294,7 +315,14 @@ impl Whereabouts {
     ) -> Option<()> {
         let new = self.entry(trip, directory, plan, index);
         let old = std::mem::replace(&mut self.entries[index], new.clone());
-        if old.back != new.back || old.carrier || new.carrier {
+        if old.back != new.back || old.carrier || new.carrier || old.abroad != new.abroad {
+            return None;
+        }
+        let counted = |entry: &Entry| {
+            let mut people = entry.people.iter();
+            people.any(|presence| self.travellers.counts_entries(presence.who))
+        };
+        if counted(&old) || counted(&new) {
             return None;
         }
         self.take_out(&old, touched);
@@ -420,6 +448,17 @@ impl Whereabouts {
     /// What calendars last said of an item, by its index among what was issued.
     pub(super) fn issued(&self, index: usize) -> Option<usize> {
         self.issued.get(&(index as u32)).map(|n| *n as usize)
+    }
+
+    /// Whether anything happens in another country.
+    pub(super) fn is_abroad(&self) -> bool {
+        self.abroad > 0
+    }
+
+    /// All items at which one of ours is somewhere, in the order of the programme.
+    pub(super) fn stops(&self, who: u32) -> impl Iterator<Item = usize> + '_ {
+        let stops = self.programme.0[who as usize].iter();
+        stops.map(|key| key.item as usize)
     }
 
     /// Legs whose hour nobody knows.

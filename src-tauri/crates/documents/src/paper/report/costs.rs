@@ -1,6 +1,5 @@
 //! What the trip cost, by who paid.
 
-use domain::text::Language;
 use serde::Serialize;
 
 use super::super::desk::Desk;
@@ -127,33 +126,7 @@ fn row(desk: &Desk, sum: &Sum, total: bool) -> Row {
 
 /// "1,234.50 EUR", "1.234,50 EUR", "۱٬۲۳۴٫۵۰ EUR".
 pub(super) fn money(desk: &Desk, amount: f64, currency: &str) -> String {
-    let (thousands, decimals) = match desk.language() {
-        Language::En => (',', '.'),
-        Language::Tr => ('.', ','),
-        Language::Fa => ('٬', '٫'),
-    };
-    let written = if amount.fract().abs() < 0.005 {
-        format!("{amount:.0}")
-    } else {
-        format!("{amount:.2}")
-    };
-    let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
-    let digits = whole.trim_start_matches('-');
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(thousands);
-        }
-        grouped.push(digit);
-    }
-    if amount < 0.0 {
-        grouped.insert(0, '−');
-    }
-    if !rest.is_empty() {
-        grouped.push(decimals);
-        grouped.push_str(rest);
-    }
-    let figures = desk.words.digits(&grouped);
+    let figures = desk.words.amount(amount);
     if currency.is_empty() {
         figures
     } else {

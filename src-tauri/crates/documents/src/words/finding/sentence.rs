@@ -36,7 +36,7 @@ impl Scene<'_> {
             "unconfirmed" => self.standing(&facts, &mut args),
             "zone_rules_changed" => self.rules(&facts, self.item(about), &mut args),
             "text_missing" => self.missing(finding, &facts, &mut args),
-            _ => "",
+            _ => self.record(finding, &facts, &mut args),
         };
         (format!("{id}{variant}"), args)
     }
