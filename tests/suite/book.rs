@@ -5,6 +5,7 @@ mod edits;
 mod findings;
 mod incoming;
 mod keeping;
+mod presents;
 mod releases;
 mod rules;
 

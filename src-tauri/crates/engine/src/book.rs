@@ -104,6 +104,8 @@ pub struct Book {
     /// The last release of each trip that was asked for; a release never changes.
     released: HashMap<String, Arc<Release>>,
     context: Context,
+    /// Whether the presents in the context are those of the book.
+    presents_known: bool,
     last_now: Option<DateTime<Utc>>,
     /// Searches that go on beside everything else.
     pub(crate) seeks: Seeks,
@@ -133,6 +135,7 @@ impl Book {
             trips: HashMap::new(),
             released: HashMap::new(),
             context: Context::at(DateTime::default()),
+            presents_known: false,
             last_now: None,
             seeks: Seeks::default(),
         };
@@ -243,6 +246,7 @@ impl Book {
     pub fn trip(&mut self, id: &str) -> Result<Loaded<'_>, Error> {
         self.load_directory()?;
         self.refresh_now();
+        self.load_presents()?;
         self.load_trip(id)?;
         self.loaded(id)
     }
@@ -264,6 +268,7 @@ impl Book {
     pub fn trips(&mut self) -> Result<Vec<Loaded<'_>>, Error> {
         self.load_directory()?;
         self.refresh_now();
+        self.load_presents()?;
         let ids = self.trip_ids()?;
         for id in &ids {
             self.load_trip(id)?;
@@ -323,6 +328,14 @@ impl Book {
         }
     }
 
+    fn load_presents(&mut self) -> Result<(), Error> {
+        if !self.presents_known {
+            self.context.presents = crate::presents::of_all_trips(self)?;
+            self.presents_known = true;
+        }
+        Ok(())
+    }
+
     fn load_directory(&mut self) -> Result<(), Error> {
         if self.directory.is_some() {
             return Ok(());
@@ -380,6 +393,15 @@ impl Book {
     pub(crate) fn refresh(&mut self, touched: &[Key]) -> Result<(), Error> {
         if touched.iter().any(|key| Kind::SHARED.contains(&key.kind)) {
             self.directory = None;
+            self.trips.values_mut().for_each(OpenTrip::stale);
+        }
+        let is_of_presents = |key: &Key| match key.kind {
+            Kind::Gift => true,
+            Kind::Trip => !self.context.presents.is_empty(),
+            _ => false,
+        };
+        if touched.iter().any(is_of_presents) {
+            self.presents_known = false;
             self.trips.values_mut().for_each(OpenTrip::stale);
         }
         for key in touched {

@@ -22,6 +22,7 @@ pub mod op;
 pub mod open;
 pub mod out;
 pub mod patch;
+mod presents;
 pub mod references;
 pub mod release;
 pub mod rules;

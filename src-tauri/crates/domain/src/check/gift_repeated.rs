@@ -63,9 +63,11 @@ fn names(gift: &Gift) -> Vec<String> {
         Some(Text::Each(forms)) => forms.values().collect(),
         None => Vec::new(),
     };
+    // The dots of the Turkish i are typed, or not, as the keyboard had them.
     let plain = |text: &String| -> String {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
+        let letters = text.chars().flat_map(char::to_lowercase);
+        let letters = letters.filter(|c| c.is_alphanumeric());
+        letters.map(|c| if c == 'ı' { 'i' } else { c }).collect()
     };
     let names = texts.into_iter().map(plain);
     names.filter(|name| !name.is_empty()).collect()

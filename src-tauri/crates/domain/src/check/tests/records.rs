@@ -597,7 +597,7 @@ fn nobody_gets_the_same_twice() {
         "gift_repeated",
         both(
             "hidalgo",
-            json!({"tr": "İznik tabağı", "en": "IZNIK-Plate"}),
+            json!({"tr": "İznik tabağı", "en": "İZNIK-Plate"}),
         ),
     );
     assert_eq!(
