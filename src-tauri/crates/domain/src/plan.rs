@@ -481,6 +481,19 @@ impl Plan {
         }
     }
 
+    /// Of items that hang on one another in a circle none may take its time from another that once had it from the first.
+    fn hangs_in_no_circle(&self, index: usize) -> Option<()> {
+        let mut parent = self.attached.parents.get(&(index as u32));
+        for _ in 0..self.items.len() {
+            match parent {
+                None => return Some(()),
+                Some(up) if *up as usize == index => return None,
+                Some(up) => parent = self.attached.parents.get(up),
+            }
+        }
+        None
+    }
+
     fn replan(
         &mut self,
         trip: &Trip,
@@ -492,6 +505,7 @@ impl Plan {
             return Some(());
         }
         dirty.push(index);
+        self.hangs_in_no_circle(index)?;
         let item = &trip.items[index];
         let people = self.attendance(item, &self.items[index].people)?;
         let parent = self.attached.parents.get(&(index as u32)).copied();

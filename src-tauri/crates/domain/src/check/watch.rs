@@ -263,3 +263,6 @@ fn complaints(status: TripStatus) -> impl Iterator<Item = Complaint> {
         })
         .map(|(_, complaint)| complaint)
 }
+
+#[cfg(test)]
+mod tests;
