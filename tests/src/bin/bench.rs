@@ -10,6 +10,8 @@
 
 #[path = "bench/calendars.rs"]
 mod calendars;
+#[path = "bench/checks.rs"]
+mod checks;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -56,6 +58,7 @@ fn main() {
     zones();
     plan_and_checks(500, 20, "aim 5 ms");
     plan_and_checks(10_000, 200, "aim 100 ms");
+    checks::watched();
     best_hours();
     book();
     calendars::written_and_read();

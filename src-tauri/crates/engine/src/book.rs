@@ -247,7 +247,7 @@ impl Book {
         self.load_directory()?;
         self.refresh_now();
         self.load_presents()?;
-        self.load_trip(id)?;
+        self.examine_trip(id)?;
         self.loaded(id)
     }
 
@@ -271,7 +271,7 @@ impl Book {
         self.load_presents()?;
         let ids = self.trip_ids()?;
         for id in &ids {
-            self.load_trip(id)?;
+            self.examine_trip(id)?;
         }
         ids.iter().map(|id| self.loaded(id)).collect()
     }
@@ -304,14 +304,16 @@ impl Book {
     }
 
     fn loaded(&self, id: &str) -> Result<Loaded<'_>, Error> {
-        let (Some(directory), Some(open)) = (&self.directory, self.trips.get(id)) else {
+        let open = self.trips.get(id);
+        let examined = open.and_then(|open| Some((open.trip(), open.examined()?)));
+        let (Some(directory), Some((trip, (plan, findings)))) = (&self.directory, examined) else {
             return Err(Error::internal(format!("trip {id} is not loaded")));
         };
         Ok(Loaded {
-            trip: &open.trip,
+            trip,
             directory,
-            plan: open.plan(directory),
-            findings: open.findings(directory, &self.context),
+            plan,
+            findings,
         })
     }
 
@@ -323,7 +325,7 @@ impl Book {
             .is_none_or(|last| last.date_naive() != now.date_naive())
         {
             self.context.now = now;
-            self.trips.values_mut().for_each(OpenTrip::stale);
+            self.trips.values_mut().for_each(OpenTrip::forget);
             self.last_now = Some(now);
         }
     }
@@ -362,6 +364,14 @@ impl Book {
         Ok(())
     }
 
+    fn examine_trip(&mut self, id: &str) -> Result<(), Error> {
+        self.load_trip(id)?;
+        if let (Some(directory), Some(open)) = (&self.directory, self.trips.get_mut(id)) {
+            open.examine(directory, &self.context);
+        }
+        Ok(())
+    }
+
     fn load_trip(&mut self, id: &str) -> Result<(), Error> {
         if self.trips.contains_key(id) {
             return Ok(());
@@ -393,7 +403,7 @@ impl Book {
     pub(crate) fn refresh(&mut self, touched: &[Key]) -> Result<(), Error> {
         if touched.iter().any(|key| Kind::SHARED.contains(&key.kind)) {
             self.directory = None;
-            self.trips.values_mut().for_each(OpenTrip::stale);
+            self.trips.values_mut().for_each(OpenTrip::forget);
         }
         let is_of_presents = |key: &Key| match key.kind {
             Kind::Gift => true,
@@ -402,14 +412,14 @@ impl Book {
         };
         if touched.iter().any(is_of_presents) {
             self.presents_known = false;
-            self.trips.values_mut().for_each(OpenTrip::stale);
+            self.trips.values_mut().for_each(OpenTrip::forget);
         }
         for key in touched {
             let Some(trip) = key.of_trip() else { continue };
             if key.kind == Kind::Accepted {
                 // Neither the plan nor a finding rests on it.
                 if let Some(open) = self.trips.get_mut(trip) {
-                    open.trip.accepted = accepted(&self.conn, trip)?;
+                    open.accept(accepted(&self.conn, trip)?);
                 }
                 continue;
             }
@@ -418,7 +428,10 @@ impl Book {
                 _ => None,
             };
             match (self.trips.get_mut(trip), row) {
-                (Some(open), Some(row)) => refresh_item(open, &key.id, row)?,
+                (Some(open), Some(row)) => {
+                    let item = row.map(|row| typed(Kind::Item, row.body)).transpose()?;
+                    open.put(&key.id, item);
+                }
                 _ => {
                     self.trips.remove(trip);
                 }
@@ -435,7 +448,7 @@ impl Book {
     /// Makes findings by other rules from here on.
     pub(crate) fn rest_on(&mut self, rules: Rules) {
         self.context.rules = rules;
-        self.trips.values_mut().for_each(OpenTrip::stale);
+        self.trips.values_mut().for_each(OpenTrip::forget);
         self.tell_that_all_changed();
     }
 
@@ -467,24 +480,6 @@ fn accepted(conn: &Connection, trip: &str) -> Result<Vec<Accepted>, Error> {
         .into_iter()
         .map(|body| typed(Kind::Accepted, body))
         .collect()
-}
-
-/// Puts one item in its place. A new one goes last: items are kept in the order in which they were written down.
-fn refresh_item(open: &mut OpenTrip, id: &str, row: Option<tx::Row>) -> Result<(), Error> {
-    let at = open
-        .trip
-        .items
-        .iter()
-        .position(|item| item.id.as_str() == id);
-    match (at, row) {
-        (Some(at), Some(row)) => open.change().items[at] = typed(Kind::Item, row.body)?,
-        (Some(at), None) => {
-            open.change().items.remove(at);
-        }
-        (None, Some(row)) => open.change().items.push(typed(Kind::Item, row.body)?),
-        (None, None) => {}
-    }
-    Ok(())
 }
 
 /// Reads an element as its noun; the error names the place in it.

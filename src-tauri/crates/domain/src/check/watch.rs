@@ -114,12 +114,16 @@ impl Watch {
         Some(())
     }
 
-    /// The plan. Its days are made when they are asked for.
-    pub fn plan(&mut self, trip: &Trip, directory: &Directory) -> &Plan {
+    /// Puts the days of the plan in order again, where items have changed since: for those who show it, not for checks.
+    pub fn in_days(&mut self, trip: &Trip, directory: &Directory) {
         if !self.in_days {
             self.plan.in_days(trip, directory);
             self.in_days = true;
         }
+    }
+
+    /// The plan, with its days as they were when they were last put in order.
+    pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
