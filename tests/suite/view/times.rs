@@ -288,10 +288,7 @@ fn what_falls_out_goes_back_to_what_is_to_be_placed() {
     let rows = list(&found["moves"], "rows");
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0]["becomes"], "to be placed again");
-    desk.call(
-        "mend_take",
-        json!({"item": "session-3", "what": "without"}),
-    );
+    desk.call("mend_take", json!({"item": "session-3", "what": "without"}));
     assert_eq!(list(&desk.screen(), "tray").len(), 45);
 }
 

@@ -41,7 +41,8 @@ fn stale(check: &Check<'_>, briefing: &Briefing, item: Option<usize>) -> Option<
         .clearers
         .iter()
         .filter_map(|c| Some((&c.person, c.of.as_deref().filter(|_| c.cleared.is_some())?)));
-    if briefing.stage < BriefingStage::InReview || kept.clone().next().is_none() {
+    let none_kept = kept.clone().next().is_none();
+    if briefing.stage < BriefingStage::InReview || none_kept || check.is_over() {
         return None;
     }
     let now = briefing.fingerprint(item.map(|index| check.item(index)));

@@ -6,7 +6,7 @@
 //! Who needs one is a fact on record (`visa_required`); whoever has none on record is not asked. What happens in a country
 //! counts, a change of aircraft does not. A visa of one Schengen state is good for all of them. A visa must cover the
 //! days of the item; where all that do allow so many entries, they are counted along the person's way. It is found where
-//! somebody enters, or where the visa ends under way; of guests who come to us, for the trip. It is a note until thirty
+//! somebody enters, or where the visa ends under way, until those days are over; of guests who come to us, for the trip. It is a note until thirty
 //! working days before the trip, tight then, and stops the programme from five. Facts: `visa` (none, dates, entries),
 //! `country`, `place` (the city), `from` and `to` (days), `people`, `entries` (allowed). Repairs: none; a visa must be
 //! had.
@@ -45,7 +45,8 @@ pub(super) fn check(check: &Check<'_>, arrival: &Arrival<'_>, found: &mut Found)
     if !travellers.need_visas() {
         return;
     }
-    let Some((here, days)) = ground(check, arrival.to) else {
+    let ahead = |(_, days): &(&Place, (NaiveDate, NaiveDate))| days.1 >= check.today;
+    let Some((here, days)) = ground(check, arrival.to).filter(ahead) else {
         return;
     };
     let before = arrival.from.and_then(|from| ground(check, from));
@@ -85,7 +86,8 @@ pub(super) fn check(check: &Check<'_>, arrival: &Arrival<'_>, found: &mut Found)
 /// Guests who come to us.
 pub(super) fn of_guests(check: &Check<'_>, found: &mut Found) {
     let home = check.directory.place(&check.trip.home);
-    let (Some(home), Some(days)) = (home, check.whereabouts.span) else {
+    let days = check.whereabouts.span.filter(|_| !check.is_over());
+    let (Some(home), Some(days)) = (home, days) else {
         return;
     };
     let Some(area) = area(check, home).filter(|_| check.trip.kind == TripKind::Hosted) else {

@@ -370,6 +370,8 @@ fn nobody_enters_without_a_visa() {
         journey(json!([])),
         "nobody wrote that one is needed",
     );
+    let after = needs(json!([])).on("2024-12-09T09:00:00Z");
+    after.none("visa_missing", journey(json!([])), "they have been there");
     let near = needs(json!([])).on("2024-12-05T09:00:00Z");
     assert_eq!(
         near.one("visa_missing", journey(json!([]))).severity,
