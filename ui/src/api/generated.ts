@@ -949,7 +949,7 @@ second: string | null, };
  */
 export type DayNote = { 
 /**
- * `holiday`, `clock_change`.
+ * `holiday`, `clock_change`, `prayer`.
  */
 code: string, 
 /**
@@ -1711,6 +1711,10 @@ detail: string | null,
  */
 detail_is_home: boolean, 
 /**
+ * The latest minute to leave for it, and why: "leave Villa at 07:05 (40 min + 2 h before the departure)".
+ */
+leave: string | null, 
+/**
  * The place.
  */
 place: string | null, 
@@ -1931,7 +1935,11 @@ sources: Array<string>,
 /**
  * The item it hangs on, in words.
  */
-attached: string | null, };
+attached: string | null, 
+/**
+ * The latest minute to leave for it, and why.
+ */
+leave: string | null, };
 
 /**
  * The itinerary.

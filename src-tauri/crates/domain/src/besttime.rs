@@ -247,7 +247,7 @@ enum Free {
 }
 
 /// The hours in which a place is open on a day of the week; none where it is closed.
-fn hours_of(place: &Place, day: Weekday) -> Option<Minutes> {
+pub(crate) fn hours_of(place: &Place, day: Weekday) -> Option<Minutes> {
     let name = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let (from, to) = place.hours.get(name[day.num_days_from_monday() as usize])?;
     let hours = Minutes {

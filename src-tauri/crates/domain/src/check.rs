@@ -19,19 +19,25 @@ mod found;
 mod gift_over_limit;
 mod gift_repeated;
 mod gift_undeclared;
+mod institution;
 mod interpreter_double_booked;
 mod interpreter_missing;
 mod legs;
 mod near;
+mod night_at_home;
+mod night_without_bed;
 mod no_answer;
 mod no_way_there;
 mod nonexistent_time;
 mod not_in_writing;
+mod outside_working_hours;
 mod passport_expires;
+mod public_holiday;
 mod quorum_at_risk;
 mod rank_mismatch;
 mod repair;
 mod report_due;
+mod rest_too_short;
 mod short_transfer;
 mod term_ends;
 mod text_missing;
@@ -40,6 +46,7 @@ mod unconfirmed;
 mod unplaced;
 mod visa_missing;
 mod watch;
+mod weekend_there;
 mod whereabouts;
 mod zone_rules_changed;
 
@@ -175,7 +182,7 @@ enum Complaint {
 }
 
 /// All checks, by their codes; one that looks at the trip as a whole beside its items stands here twice.
-const ALL: [(&str, Complaint); 41] = [
+const ALL: [(&str, Complaint); 47] = [
     (ambiguous_time::CODE, Complaint::Item(ambiguous_time::check)),
     (
         approval_missing::CODE,
@@ -246,6 +253,11 @@ const ALL: [(&str, Complaint); 41] = [
         interpreter_missing::CODE,
         Complaint::Item(interpreter_missing::check),
     ),
+    (night_at_home::CODE, Complaint::Item(night_at_home::check)),
+    (
+        night_without_bed::CODE,
+        Complaint::Way(night_without_bed::check),
+    ),
     (no_answer::CODE, Complaint::Item(no_answer::check)),
     (no_answer::CODE, Complaint::Trip(no_answer::of_guests)),
     (no_way_there::CODE, Complaint::Way(no_way_there::check)),
@@ -255,12 +267,21 @@ const ALL: [(&str, Complaint); 41] = [
     ),
     (not_in_writing::CODE, Complaint::Item(not_in_writing::check)),
     (
+        outside_working_hours::CODE,
+        Complaint::Item(outside_working_hours::check),
+    ),
+    (public_holiday::CODE, Complaint::Item(public_holiday::check)),
+    (
         passport_expires::CODE,
         Complaint::Trip(passport_expires::check),
     ),
     (quorum_at_risk::CODE, Complaint::Trip(quorum_at_risk::check)),
     (rank_mismatch::CODE, Complaint::Item(rank_mismatch::check)),
     (report_due::CODE, Complaint::Trip(report_due::check)),
+    (
+        rest_too_short::CODE,
+        Complaint::Clock(rest_too_short::check),
+    ),
     (
         short_transfer::CODE,
         Complaint::Clock(short_transfer::check),
@@ -276,6 +297,7 @@ const ALL: [(&str, Complaint); 41] = [
     (unplaced::CODE, Complaint::Item(unplaced::check)),
     (visa_missing::CODE, Complaint::Way(visa_missing::check)),
     (visa_missing::CODE, Complaint::Trip(visa_missing::of_guests)),
+    (weekend_there::CODE, Complaint::Item(weekend_there::check)),
     (
         zone_rules_changed::CODE,
         Complaint::Item(zone_rules_changed::check),

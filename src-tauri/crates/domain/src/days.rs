@@ -3,6 +3,7 @@
 //! "T minus 7" counts the working days of one city, never calendar days.
 
 pub mod calendars;
+pub mod prayer;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 

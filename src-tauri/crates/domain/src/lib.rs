@@ -29,6 +29,7 @@ pub mod distance;
 pub mod doc;
 pub mod id;
 pub mod item;
+pub mod leave;
 pub mod logistics;
 pub mod meeting;
 pub mod organization;

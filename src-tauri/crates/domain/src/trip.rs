@@ -260,12 +260,19 @@ pub struct Issued {
 /// How fast one moves, in km/h over the great circle.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Pace {
+    /// On foot: below a kilometre.
+    #[serde(default = "walking_pace")]
+    pub walk: f64,
     /// Within a city.
     #[serde(default = "city_pace")]
     pub city: f64,
     /// Between cities.
     #[serde(default = "road_pace")]
     pub road: f64,
+}
+
+fn walking_pace() -> f64 {
+    4.0
 }
 
 fn city_pace() -> f64 {
@@ -279,6 +286,7 @@ fn road_pace() -> f64 {
 impl Default for Pace {
     fn default() -> Self {
         Pace {
+            walk: walking_pace(),
             city: city_pace(),
             road: road_pace(),
         }

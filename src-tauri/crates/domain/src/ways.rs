@@ -1,14 +1,26 @@
-//! How long it takes from one place to another: minutes that a person set, else distance and pace.
+//! How long it takes from one place to another, and how early one must be there.
+//!
+//! Minutes that a person set for a pair of places win. Else the distance over the great circle and the pace of the
+//! ground decide: on foot below a kilometre; within a city no ride takes less than that walk, since a car must come, be
+//! boarded and be left, and beyond ten kilometres it goes by the roads around the city, as to its airport; between
+//! cities by road. The paces are assumptions for traffic, of the straight line and not of the winding way: an office
+//! sets others for a trip (`pace`), or minutes for a pair.
 
 use std::collections::HashMap;
 
 use crate::directory::Directory;
 use crate::distance;
 use crate::id::PlaceId;
-use crate::item::Item;
+use crate::item::{Item, ItemKind};
 use crate::meeting::Format;
 use crate::place::{Place, PlaceKind};
+use crate::rules::Rules;
 use crate::trip::{Pace, Trip};
+
+/// Below this distance, in kilometres, one walks.
+const ON_FOOT: f64 = 1.0;
+/// Beyond this distance, in kilometres, a way within a city goes by its roads and not through its streets.
+const STREETS: f64 = 10.0;
 
 /// Where an item begins and where it ends, as far as it is known.
 #[derive(Clone, Copy, Default)]
@@ -87,16 +99,23 @@ impl<'a> Ways<'a> {
             return way(i64::from(*minutes), true);
         }
         let km = self.kilometres(from, to)?;
-        let speed = if same_city(from, to) == Some(true) {
-            self.pace.city
-        } else {
-            self.pace.road
+        let hours = match same_city(from, to) {
+            Some(true) => self.within_a_city(km),
+            None if km <= ON_FOOT => self.within_a_city(km),
+            _ => km / self.pace.road,
         };
-        let minutes = (km / speed * 60.0).ceil();
-        (speed > 0.0 && minutes < 1e6).then_some(Way {
+        let minutes = (hours * 60.0).ceil();
+        (minutes.is_finite() && (0.0..1e6).contains(&minutes)).then_some(Way {
             minutes: minutes as i64,
             by_hand: false,
         })
+    }
+
+    /// Hours within one city.
+    fn within_a_city(&self, km: f64) -> f64 {
+        let walk = km.min(ON_FOOT) / self.pace.walk;
+        let ride = km.min(STREETS) / self.pace.city + (km - STREETS).max(0.0) / self.pace.road;
+        if km <= ON_FOOT { walk } else { walk.max(ride) }
     }
 
     /// The distance; of a place without a position in another city, from its city.
@@ -112,6 +131,51 @@ impl<'a> Ways<'a> {
             place.position().or_else(city)
         };
         Some(distance::kilometres(position(from)?, position(to)?))
+    }
+}
+
+/// How many minutes before a departure one must be there: of a flight or a train, by the rules of the office. Who comes
+/// by the same means changes, and is there already.
+pub fn margin(directory: &Directory, rules: &Rules, before: Option<&Item>, item: &Item) -> i64 {
+    let changes = before.is_some_and(|before| before.kind == item.kind);
+    let minutes = match item.kind {
+        _ if changes => 0,
+        ItemKind::Flight if abroad(directory, item) => rules.before_flight_abroad,
+        ItemKind::Flight => rules.before_flight,
+        ItemKind::Train => rules.before_train,
+        _ => 0,
+    };
+    minutes.into()
+}
+
+/// Whether a leg leads into another country, as far as both are on record.
+fn abroad(directory: &Directory, item: &Item) -> bool {
+    let country = |id: &Option<PlaceId>| {
+        let place = directory.place(id.as_ref()?)?;
+        country(directory, place)
+    };
+    let (from, to) = (country(&item.from_place), country(&item.place));
+    from.is_some() && to.is_some() && from != to
+}
+
+/// The country of a place, or of its city.
+pub fn country<'a>(directory: &'a Directory, place: &'a Place) -> Option<&'a str> {
+    let city = || directory.city_of(&place.id)?.country.as_deref();
+    place.country.as_deref().or_else(city)
+}
+
+/// Cities nearer than this, in kilometres, are one place to live and work.
+const NEAR: f64 = 50.0;
+
+impl Ways<'_> {
+    /// Whether two places are in different cities that are not neighbours.
+    pub fn far(&self, here: &Place, there: &Place) -> bool {
+        let apart = || self.kilometres(here, there).map(|km| km > NEAR);
+        match same_city(here, there) {
+            Some(true) => false,
+            Some(false) => apart() != Some(false),
+            None => here.id != there.id && apart() == Some(true),
+        }
     }
 }
 

@@ -39,6 +39,11 @@ export function When({ view }: { view: ItemView }) {
           {when.day ? <p>{when.day}</p> : null}
           {when.date?.second ? <p className="meta">{when.date.second}</p> : null}
           {view.attached ? <p className="meta">{view.attached}</p> : null}
+          {view.leave ? (
+            <p className="meta">
+              <Signed text={view.leave} />
+            </p>
+          ) : null}
         </div>
       </Field>
       {when.derived ? null : (

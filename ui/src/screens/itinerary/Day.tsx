@@ -39,11 +39,15 @@ export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leavin
           </h2>
           {day.notes.map((note) => (
             <span key={note.text} className="meta">
-              <Severity severity="note">
-                <span>
-                  <Signed text={note.text} />
-                </span>
-              </Severity>
+              {note.code === "prayer" ? (
+                <Signed text={note.text} />
+              ) : (
+                <Severity severity="note">
+                  <span>
+                    <Signed text={note.text} />
+                  </span>
+                </Severity>
+              )}
             </span>
           ))}
           <span className="grow" />

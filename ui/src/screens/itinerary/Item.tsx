@@ -80,6 +80,11 @@ function Cells({ row, trip }: { row: ItemRow; trip: string }) {
             <Signed text={row.detail} />
           </span>
         ) : null}
+        {row.leave ? (
+          <span className="sub">
+            <Signed text={row.leave} />
+          </span>
+        ) : null}
         {row.assumed ? <span className="sub">{row.assumed}</span> : null}
         {finding ? <FindingLine finding={finding} trip={trip} /> : null}
       </div>

@@ -3,6 +3,7 @@
 mod facts;
 mod records;
 mod sentence;
+mod there;
 
 use std::collections::HashMap;
 

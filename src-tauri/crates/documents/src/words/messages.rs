@@ -212,18 +212,26 @@ fn every_finding_and_repair_has_its_sentence_and_no_sentence_lacks_its_finding()
         );
     }
     let variants = [
+        "about",
         "agreement",
+        "back",
         "before",
         "carrier",
+        "closed",
         "dates",
+        "departure",
         "devices",
         "edge",
         "entries",
+        "flight",
         "given",
         "home",
         "invited",
         "languages",
+        "margin",
+        "maybe",
         "office",
+        "out",
         "over",
         "place",
         "received",
@@ -232,6 +240,7 @@ fn every_finding_and_repair_has_its_sentence_and_no_sentence_lacks_its_finding()
         "theirs",
         "twice",
         "undated",
+        "unnamed",
     ];
     let repairs = [
         "move",

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::id::PartyId;
+use crate::place::Place;
 
 /// Somebody who comes to an item: from which, by its index, and who, by the place in the roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,5 +49,29 @@ impl Check<'_> {
     pub(super) fn way_between(&self, from: usize, to: usize) -> Option<i64> {
         let (from, to) = (self.ends(from).end?, self.ends(to).start?);
         self.ways.way(from, to).map(|way| way.minutes)
+    }
+
+    /// Whether one of the delegation is away from home at a place. Who is not of the delegation, and only joins an item,
+    /// is at home wherever that is.
+    pub(super) fn is_away(&self, who: u32, place: &Place) -> bool {
+        if who as usize >= self.plan.delegates {
+            return false;
+        }
+        let home = self.directory.place(&self.trip.home);
+        home.is_some_and(|home| self.ways.far(home, place)) && !self.lives_at(who, place)
+    }
+
+    /// Whether an organization for which one of the delegation travels, or holds a post, sits in the city of a place.
+    fn lives_at(&self, who: u32, place: &Place) -> bool {
+        let id = &self.plan.roster[who as usize];
+        let delegates = self.trip.delegation.iter().filter(|d| d.person == *id);
+        let travels_for = delegates.filter_map(|delegate| delegate.organization.as_ref());
+        let posts = self.directory.people.get(id).map_or(&[][..], |p| &p.posts);
+        let serves = posts.iter().filter_map(|post| post.organization.as_ref());
+        travels_for.chain(serves).any(|organization| {
+            let organization = self.directory.organizations.get(organization);
+            let city = organization.and_then(|o| self.directory.place(o.city.as_ref()?));
+            city.is_some_and(|city| !self.ways.far(city, place))
+        })
     }
 }

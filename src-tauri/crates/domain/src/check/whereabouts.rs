@@ -95,6 +95,8 @@ pub(super) struct Entry {
     needs: Needs,
     /// When it takes one back over the date line.
     back: Option<DateTime<Utc>>,
+    /// Whether it carries people from one place to another.
+    moves: bool,
     /// Whether it leads somewhere, and nobody knows at what hour.
     carrier: bool,
     /// The days over which it is a room for the night.
@@ -233,6 +235,7 @@ impl Whereabouts {
             slot: None,
             needs: Needs::default(),
             back: journey_back(item, planned),
+            moves: item.kind.moves(),
             carrier: false,
             bed: None,
             days: None,
@@ -379,12 +382,12 @@ impl Whereabouts {
     fn note_neighbours(&self, entry: &Entry, touched: &mut Touched) {
         for presence in entry.people.iter() {
             let who = presence.who as usize;
-            let next = entry
-                .stop
-                .and_then(|stop| self.programme.around(who, stop).1);
-            touched.ways.extend(next);
-            let next = entry.tick.and_then(|tick| self.clock.around(who, tick).1);
-            touched.ways.extend(next);
+            if let Some(stop) = entry.stop {
+                let (before, next) = self.programme.around(who, stop);
+                // Where nothing follows, the programme of somebody ends with the one before, or did.
+                touched.ways.extend(next.or(before));
+            }
+            self.note_next(who, entry.tick, touched);
             if let Some(bed) = entry.bed {
                 touched.ways.extend(self.in_nights_of(who, bed));
             }
@@ -404,20 +407,39 @@ impl Whereabouts {
         }
     }
 
+    /// What comes next by the clock, and behind legs, which rest on what they carry people from, what they lead to.
+    fn note_next(&self, who: usize, tick: Option<Tick>, touched: &mut Touched) {
+        let mut tick = tick;
+        while let Some(next) = tick.and_then(|tick| self.clock.around(who, tick).1) {
+            touched.ways.push(next);
+            let next = &self.entries[next as usize];
+            tick = next.tick.filter(|_| next.moves);
+        }
+    }
+
     /// The items of somebody around the nights in a room: where they come from and go to depends on it.
     fn in_nights_of(
         &self,
         who: usize,
         (first, last): (NaiveDate, NaiveDate),
     ) -> impl Iterator<Item = u32> + '_ {
-        let near = move |step: DateTime<Utc>| {
-            let day = step.date_naive();
-            first.pred_opt().unwrap_or(first) <= day
-                && day <= last.checked_add_days(chrono::Days::new(3)).unwrap_or(last)
+        let open = first == last;
+        let from = first.pred_opt().unwrap_or(first);
+        let until = last.checked_add_days(chrono::Days::new(3)).unwrap_or(last);
+        // Up to the first one that is well behind the last night: the way to it begins before.
+        let near = move |behind: &mut bool, at: DateTime<Utc>| {
+            let day = at.date_naive();
+            let asked = day >= from && !*behind;
+            *behind |= day > until && !open;
+            asked
         };
-        let clock = self.clock.0[who].iter().filter(move |tick| near(tick.0));
+        let mut behind = false;
+        let clock = self.clock.0[who].iter();
+        let clock = clock.filter(move |tick| near(&mut behind, tick.0));
         let clock = clock.map(|tick| tick.2);
-        let stops = self.programme.0[who].iter().filter(move |key| near(key.at));
+        let mut behind = false;
+        let stops = self.programme.0[who].iter();
+        let stops = stops.filter(move |key| near(&mut behind, key.at));
         clock.chain(stops.map(|key| key.item))
     }
 
@@ -505,6 +527,26 @@ impl Whereabouts {
     /// The place of an item in the order of the programme.
     pub(super) fn key(&self, index: usize) -> Option<Key> {
         self.entries[index].key
+    }
+
+    /// Whether somebody has a room over the night that begins on a day. One of which nobody knows the last day is kept
+    /// for as long as it is needed.
+    pub(super) fn has_bed(&self, who: u32, night: NaiveDate) -> bool {
+        let mut beds = self.beds[who as usize].iter();
+        beds.any(|(first, last, _)| *first <= night && (night < *last || first == last))
+    }
+
+    /// Whether the programme of somebody ends with an item.
+    pub(super) fn ends_with(&self, who: u32, index: usize) -> bool {
+        let last = self.programme.0[who as usize].last();
+        last.is_some_and(|last| last.item as usize == index)
+    }
+
+    /// The item before one, by the clock of somebody.
+    pub(super) fn before(&self, who: u32, index: usize) -> Option<usize> {
+        let tick = self.entries[index].tick?;
+        let before = self.clock.around(who as usize, tick).0?;
+        Some(before as usize)
     }
 
     /// Who comes to an item, and from where, in the order of the programme.

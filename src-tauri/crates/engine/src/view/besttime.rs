@@ -6,7 +6,7 @@ mod start;
 mod words;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::besttime::{self, City, Hour, Question, Refusal, Rule, Share};
+use domain::besttime::{self, City, Hour, Minutes, Question, Refusal, Rule, Share};
 use domain::days::Holiday;
 use domain::id::PlaceId;
 use domain::time::{Zone, wall};
@@ -142,6 +142,8 @@ pub(crate) struct Asked {
     to: NaiveDate,
     /// The place in the list of the city on whose clock days begin.
     home: usize,
+    /// When people work in a city of which no hours are on record: the office's rule.
+    office_hours: Minutes,
 }
 
 impl Asked {
@@ -153,12 +155,13 @@ impl Asked {
             Some(paid) => paid.clone(),
             None => book.setting(PAID).unwrap_or_default(),
         };
+        let office_hours = book.context().rules.working_hours;
         let directory = book.directory()?;
         let mut cities: Vec<City> = Vec::new();
         for id in &args.cities {
             let place = PlaceId::new(id.trim().to_owned());
             let known = || directory.places.keys().map(PlaceId::as_str);
-            let mut city = City::of(directory, &place, besttime::OFFICE_HOURS)
+            let mut city = City::of(directory, &place, office_hours)
                 .ok_or_else(|| Error::unknown("place", id, known()))?;
             city.paid = u32::from(paid.iter().any(|id| id.trim() == city.id.as_str()));
             if !cities.iter().any(|known| known.id == city.id) {
@@ -184,6 +187,7 @@ impl Asked {
             from: wall::parse_date(&args.from).map_err(Error::invalid)?,
             to: wall::parse_date(&args.to).map_err(Error::invalid)?,
             home: home.unwrap_or(0),
+            office_hours,
         };
         asked.question().check().map_err(|why| asked.refusal(why))?;
         Ok(asked)

@@ -6,6 +6,7 @@ mod when;
 
 use domain::id::PlaceId;
 use domain::item::{Item, ItemKind, ItemStatus, Press};
+use domain::leave::leaves;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -86,6 +87,8 @@ pub struct ItemView {
     pub sources: Vec<String>,
     /// The item it hangs on, in words.
     pub attached: Option<String>,
+    /// The latest minute to leave for it, and why.
+    pub leave: Option<String>,
 }
 
 /// When an item happens, for showing and for editing.
@@ -247,7 +250,9 @@ pub fn item(book: &mut Book, trip: &str, item: &str, show: Show) -> Result<ItemV
     let notes = book
         .raw(&Key::within(trip, Kind::Item, item))?
         .and_then(|body| private(body.get("notes"), show));
-    let scene = Scene::new(&book.trip(trip)?, now, show);
+    let rules = book.context().rules.clone();
+    let loaded = book.trip(trip)?;
+    let scene = Scene::new(&loaded, now, show);
     let Some(i) = scene.index(item) else {
         return Err(Error::unknown(
             "item",
@@ -256,6 +261,8 @@ pub fn item(book: &mut Book, trip: &str, item: &str, show: Show) -> Result<ItemV
         ));
     };
     let mut view = item_view(&scene, i);
+    let leaves = leaves(scene.trip, scene.directory, scene.plan, &rules, None);
+    view.leave = super::itinerary::leave_text(&scene, i, leaves[i].as_ref());
     view.rev = rev;
     view.notes = notes;
     Ok(view)
@@ -334,6 +341,7 @@ fn item_view(scene: &Scene<'_>, i: usize) -> ItemView {
             let relation = super::itinerary::relation(scene, attach);
             tell.line(&[relation, super::itinerary::attached_text(scene, parent)])
         }),
+        leave: None,
     }
 }
 

@@ -10,7 +10,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{PartyId, PlaceId};
 use domain::item::ItemKind;
+use domain::leave::{Leave, leaves};
 use domain::plan::{Day, Plan, Row, Seam};
+use domain::rules::Rules;
 use domain::time::Zone;
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,7 +25,7 @@ use super::{Coded, Dated, Show, Worded};
 use crate::book::Book;
 use crate::error::Error;
 pub(crate) use people::Crowds;
-pub(crate) use row::{attached_text, hours_local, relation};
+pub(crate) use row::{attached_text, hours_local, leave_text, relation};
 
 /// The itinerary.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -75,7 +77,7 @@ pub struct DayView {
 /// A note beside a day's heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct DayNote {
-    /// `holiday`, `clock_change`.
+    /// `holiday`, `clock_change`, `prayer`.
     pub code: String,
     /// The sentence.
     pub text: String,
@@ -125,6 +127,8 @@ pub struct ItemRow {
     pub detail: Option<String>,
     /// Whether the second line is in home ink (the same leg on the home clock).
     pub detail_is_home: bool,
+    /// The latest minute to leave for it, and why: "leave Villa at 07:05 (40 min + 2 h before the departure)".
+    pub leave: Option<String>,
     /// The place.
     pub place: Option<String>,
     /// Who of ours by surname, "İmamoğlu +2".
@@ -171,6 +175,7 @@ pub fn itinerary(
 ) -> Result<ItineraryView, Error> {
     let now = Now::of(book);
     let release = book.last_release(trip)?;
+    let rules = book.context().rules.clone();
     let loaded = book.trip(trip)?;
     let scene = Scene::new(&loaded, now, show);
     let since = release
@@ -179,7 +184,14 @@ pub fn itinerary(
     let narrowed = person.map(|person| narrowed(&scene, person)).transpose()?;
     let plan = narrowed.as_ref().unwrap_or(scene.plan);
     let since = since.unwrap_or_default();
-    let mut rows = Rows::new(&scene, &since.marks);
+    let who = person.and_then(|person| {
+        scene
+            .plan
+            .roster
+            .iter()
+            .position(|id| id.as_str() == person)
+    });
+    let mut rows = Rows::new(&scene, &since.marks, &rules, who);
     let days = plan
         .days
         .iter()
@@ -204,9 +216,13 @@ pub fn itinerary(
 }
 
 /// Some days of a programme that is, or that might be, as the itinerary shows them.
-pub(crate) fn days(scene: &Scene<'_>, wanted: impl Fn(NaiveDate) -> bool) -> Vec<DayView> {
+pub(crate) fn days(
+    scene: &Scene<'_>,
+    rules: &Rules,
+    wanted: impl Fn(NaiveDate) -> bool,
+) -> Vec<DayView> {
     let marks = HashMap::new();
-    let mut rows = Rows::new(scene, &marks);
+    let mut rows = Rows::new(scene, &marks, rules, None);
     let days = scene.plan.days.iter().filter(|day| wanted(day.date));
     unlike_keys(days.map(|day| day_view(&mut rows, day)).collect())
 }
@@ -259,10 +275,17 @@ struct Rows<'a, 's> {
     index: HashMap<&'s str, usize>,
     crowds: Crowds,
     changes: &'a HashMap<String, Coded>,
+    rules: &'a Rules,
+    leaves: Vec<Option<Leave>>,
 }
 
 impl<'a, 's> Rows<'a, 's> {
-    fn new(scene: &'a Scene<'s>, changes: &'a HashMap<String, Coded>) -> Self {
+    fn new(
+        scene: &'a Scene<'s>,
+        changes: &'a HashMap<String, Coded>,
+        rules: &'a Rules,
+        who: Option<usize>,
+    ) -> Self {
         let tell = scene.tell;
         let briefing = |b: &'s domain::briefing::Briefing| {
             Some((
@@ -291,6 +314,14 @@ impl<'a, 's> Rows<'a, 's> {
                 .collect(),
             crowds: Crowds::default(),
             changes,
+            rules,
+            leaves: leaves(
+                scene.trip,
+                scene.directory,
+                scene.plan,
+                rules,
+                who.map(|who| who as u32),
+            ),
         }
     }
 
@@ -332,6 +363,7 @@ fn day_view(rows: &mut Rows<'_, '_>, day: &Day) -> DayView {
         .and_then(|i| scene.instant(&scene.plan.items[i]))
         .or_else(|| noon(day.date, day.zone));
     let (local_head, home_head) = heads(scene, day.zone, place, at);
+    let notes = notes::notes(scene, day, rows.rules);
     let row = |row: &Row| match row {
         Row::Item(i) => AgendaRow::Item(Box::new(rows.item(*i))),
         Row::Seam(seam) => seam_row(scene, day, seam),
@@ -346,7 +378,7 @@ fn day_view(rows: &mut Rows<'_, '_>, day: &Day) -> DayView {
             .collect(),
         local_head,
         home_head,
-        notes: notes::notes(scene, day),
+        notes,
         rows: day.rows.iter().map(row).collect(),
     }
 }

@@ -112,7 +112,7 @@ pub fn schedule(book: &mut Book, trip: &str, show: Show) -> Result<ScheduleView,
     let tray = tray::tray(&scene, &open, found);
     let tell = scene.tell;
     let dates = dates(&scene, &open);
-    let days = super::itinerary::days(&scene, |date| dates.contains(&date));
+    let days = super::itinerary::days(&scene, &context.rules, |date| dates.contains(&date));
     Ok(ScheduleView {
         state: code(&stand).to_owned(),
         said: said(tell, &stand, tray.len()),

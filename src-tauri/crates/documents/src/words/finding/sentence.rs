@@ -25,6 +25,12 @@ impl Scene<'_> {
         let variant = match finding.code.as_str() {
             "double_booked" | "interpreter_double_booked" => self.overlap(&facts, &mut args),
             "short_transfer" | "no_way_there" => self.way(&facts, &mut args),
+            "night_without_bed" => self.night(&facts, &mut args),
+            "rest_too_short" => self.rest(&facts, &mut args),
+            "night_at_home" => self.kept_up(&facts, self.item(about), &mut args),
+            "outside_working_hours" => self.hours(&facts, &mut args),
+            "public_holiday" => self.holiday(&facts, &mut args),
+            "weekend_there" => self.weekend(&facts, &mut args),
             "nonexistent_time" | "ambiguous_time" => {
                 self.clock_hour(&facts, self.item(about), &mut args)
             }
@@ -73,8 +79,17 @@ impl Scene<'_> {
             ("to", self.place_name(facts.text("to"))),
             ("have", self.words.length(facts.number("have"))),
             ("need", self.words.length(facts.number("need"))),
+            ("way", self.words.length(facts.number("way"))),
+            ("margin", self.words.length(facts.number("margin"))),
         ]);
-        if facts.flag("by_hand") { "-set" } else { "" }
+        match (facts.has("from_item"), facts.has("to_item")) {
+            (false, _) => "-out",
+            (_, false) => "-back",
+            _ if facts.number("margin") > 0 && facts.number("way") == 0 => "-departure",
+            _ if facts.number("margin") > 0 => "-margin",
+            _ if facts.flag("by_hand") => "-set",
+            _ => "",
+        }
     }
 
     fn clock_hour(&self, facts: &Facts<'_>, item: Option<&Item>, args: &mut Args) -> &'static str {

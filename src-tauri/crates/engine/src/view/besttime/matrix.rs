@@ -406,7 +406,7 @@ impl Asked {
 
     fn legend(&self) -> Vec<Coded> {
         let night = range(self.tell, self.question().night());
-        let work = range(self.tell, besttime::OFFICE_HOURS);
+        let work = range(self.tell, self.office_hours);
         let coded = |code: &str, hours: &str| Coded {
             code: code.to_owned(),
             word: self

@@ -36,6 +36,7 @@ pub fn ghost(book: &mut Book, args: &RepairApply) -> Result<GhostView, Error> {
     };
     patch::merge(&mut body, &repair.patch);
     let changed: domain::item::Item = typed(Kind::Item, body)?;
+    let rules = book.context().rules.clone();
     let loaded = book.trip(&args.trip)?;
     let mut trip = loaded.trip.clone();
     let at = trip.items.iter().position(|item| item.id == changed.id);
@@ -51,7 +52,7 @@ pub fn ghost(book: &mut Book, args: &RepairApply) -> Result<GhostView, Error> {
         ..loaded
     };
     let scene = Scene::new(&after, now, args.show);
-    let row = Rows::new(&scene, &HashMap::new()).item(at);
+    let row = Rows::new(&scene, &HashMap::new(), &rules, None).item(at);
     let (day, next) = stands(&plan, at).unzip();
     let before = next.flatten().map(|i| trip.items[i].id.as_str().to_owned());
     Ok(GhostView { day, before, row })

@@ -1,6 +1,9 @@
-//! Notes beside a day's heading: a public holiday where the day takes place, and a change of the clocks.
+//! Notes beside a day's heading: a public holiday where the day takes place, a change of the clocks, and the times of
+//! prayer where the office asks for them.
 
+use domain::days::prayer;
 use domain::plan::Day;
+use domain::rules::Rules;
 use domain::text::Language;
 use domain::time::{Change, Zone};
 
@@ -8,7 +11,7 @@ use super::DayNote;
 use crate::view::scene::Scene;
 
 /// The notes of a day.
-pub(super) fn notes(scene: &Scene<'_>, day: &Day) -> Vec<DayNote> {
+pub(super) fn notes(scene: &Scene<'_>, day: &Day, rules: &Rules) -> Vec<DayNote> {
     let holidays = countries(scene, day)
         .into_iter()
         .filter_map(|country| holiday(scene, &country, day));
@@ -16,7 +19,28 @@ pub(super) fn notes(scene: &Scene<'_>, day: &Day) -> Vec<DayNote> {
         code: "clock_change".to_owned(),
         text: clock_change(scene, day, *zone, change),
     });
-    holidays.chain(changes).collect()
+    let prayers = prayers(scene, day, rules);
+    holidays.chain(changes).chain(prayers).collect()
+}
+
+/// The times of prayer in the city where the day ends: "Prayer in Tehran: 05:11, noon 12:17, ...".
+fn prayers(scene: &Scene<'_>, day: &Day, rules: &Rules) -> Option<DayNote> {
+    let method = rules.prayer?;
+    let city = scene.directory.place(day.cities.last()?)?;
+    let times = prayer::times(day.date, city.position()?, city.zone, method)?;
+    let hour = |at| scene.tell.hour(city.zone.wall(at).time());
+    let args = [
+        ("city", city.name_in(scene.tell.language)),
+        ("fajr", &*hour(times.fajr)),
+        ("dhuhr", &*hour(times.dhuhr)),
+        ("asr", &*hour(times.asr)),
+        ("maghrib", &*hour(times.maghrib)),
+        ("isha", &*hour(times.isha)),
+    ];
+    Some(DayNote {
+        code: "prayer".to_owned(),
+        text: scene.tell.say("view-prayer", &args),
+    })
 }
 
 /// The countries of the day's places, each once.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use domain::item::{Attachment, Edge, Item, ItemKind, ItemStatus};
+use domain::leave::Leave;
 use domain::plan::Planned;
 use domain::time::{Hour, Precision, When};
 
@@ -39,6 +40,7 @@ pub(super) fn item(rows: &mut Rows<'_, '_>, i: usize) -> ItemRow {
         leg: leg(scene, item),
         detail,
         detail_is_home,
+        leave: leave_text(scene, i, rows.leaves.get(i).and_then(Option::as_ref)),
         place: item.place.as_ref().and_then(|id| rows.place(id)),
         who: crowd.who,
         who_full: crowd.full,
@@ -339,6 +341,35 @@ fn length(scene: &Scene<'_>, item: &Item, planned: &Planned, over: bool) -> Opti
     // A wanted length is never shown as a past one.
     let wanted = item.wanted_minutes().filter(|_| !over)?;
     Some(words.about_length(&words.length(wanted.into())))
+}
+
+/// "leave Villa at 07:05 (40 min + 2 h before the departure)": nothing of what is over or called off.
+pub(crate) fn leave_text(scene: &Scene<'_>, i: usize, leave: Option<&Leave>) -> Option<String> {
+    let (item, planned) = (&scene.trip.items[i], &scene.plan.items[i]);
+    let leave = leave.filter(|_| !item.is_off() && !scene.is_over(item, planned))?;
+    let place = scene.directory.place(&leave.from)?;
+    let (tell, words) = (scene.tell, scene.tell.words);
+    let wall = place.zone.wall(leave.at);
+    let shift = planned
+        .local_start
+        .and_then(|start| tell.shift(start.date(), wall.date()));
+    let hour = [Some(tell.hour(wall.time())), shift]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let args = [
+        ("place", place.name_in(tell.language)),
+        ("hour", &*hour),
+        ("way", &*words.length(leave.way)),
+        ("margin", &*words.length(leave.margin)),
+    ];
+    let id = match (leave.way, leave.margin) {
+        (0, _) => "view-leave-there",
+        (_, 0) => "view-leave",
+        _ => "view-leave-margin",
+    };
+    Some(tell.say(id, &args))
 }
 
 fn attached(rows: &Rows<'_, '_>, item: &Item) -> Option<AttachedTo> {
