@@ -95,8 +95,17 @@ fn edits(trip: &Trip, directory: &Directory) {
         spent.push(start.elapsed());
     }
     spent.sort();
-    let at = |share: usize| format!("{:.1} µs", spent[spent.len() * share / 1000].as_secs_f64() * 1e6);
-    row("one meeting moved, and what it reaches checked again: median", &at(500), "");
+    let at = |share: usize| {
+        format!(
+            "{:.1} µs",
+            spent[spent.len() * share / 1000].as_secs_f64() * 1e6
+        )
+    };
+    row(
+        "one meeting moved, and what it reaches checked again: median",
+        &at(500),
+        "",
+    );
     row("  at the 99th percentile", &at(990), "aim 20 µs");
 }
 
