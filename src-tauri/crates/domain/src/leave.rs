@@ -8,12 +8,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
 use crate::directory::Directory;
 use crate::id::PlaceId;
 use crate::place::Place;
-use crate::plan::Plan;
+use crate::plan::{Plan, Planned};
 use crate::rules::Rules;
 use crate::trip::Trip;
 use crate::ways::{self, Ways};
@@ -130,18 +130,29 @@ impl Route {
         })
     }
 
-    /// The stay of the night before an item, where one lies between it and the item before.
+    /// The stay of the night before an item, where one lies between it and the item before: whoever comes in the small
+    /// hours, and has the time to lie down, may have it from that day on.
     fn bed(&self, plan: &Plan, before: Option<usize>, index: usize) -> Option<usize> {
-        let day = plan.items[index].day?;
-        let left = before.and_then(|before| plan.items[before].last_day());
-        if left.is_some_and(|left| left >= day) {
+        let (planned, day) = (&plan.items[index], plan.items[index].day?);
+        let before = before.map(|before| &plan.items[before]);
+        let lies_down = |left: &Planned| {
+            let both = planned.start.zip(left.end);
+            both.is_some_and(|(start, end)| (start - end).num_hours() >= 4)
+                && left.local_end.is_some_and(|end| end.hour() < 5)
+        };
+        let left = before.and_then(Planned::last_day);
+        let late = left == Some(day) && before.is_some_and(lies_down);
+        if !late && left.is_some_and(|left| left >= day) {
             return None;
         }
         let night = day.pred_opt()?;
         let over = |stay: &&usize| {
             let planned = &plan.items[**stay];
             let days = planned.day.zip(planned.last_day());
-            days.is_some_and(|(first, last)| first <= night && (night < last || first == last))
+            days.is_some_and(|(first, last)| {
+                let kept = first <= night && (night < last || first == last);
+                kept || late && first == day
+            })
         };
         self.stays.iter().find(over).copied()
     }

@@ -23,6 +23,9 @@ interface Props {
 
 export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leaving }: Props) {
   const say = useSay();
+  // The times of prayer are a quiet line of their own; the rest stands in the heading.
+  const prayer = day.notes.find((note) => note.code === "prayer");
+  const notes = day.notes.filter((note) => note !== prayer);
   return (
     <div role="rowgroup" className="day" aria-label={day.date.first}>
       <div role="row" className="day-head" data-day={day.key}>
@@ -37,17 +40,13 @@ export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leavin
               </span>
             ))}
           </h2>
-          {day.notes.map((note) => (
+          {notes.map((note) => (
             <span key={note.text} className="meta">
-              {note.code === "prayer" ? (
-                <Signed text={note.text} />
-              ) : (
-                <Severity severity="note">
-                  <span>
-                    <Signed text={note.text} />
-                  </span>
-                </Severity>
-              )}
+              <Severity severity="note">
+                <span>
+                  <Signed text={note.text} />
+                </span>
+              </Severity>
             </span>
           ))}
           <span className="grow" />
@@ -61,6 +60,13 @@ export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leavin
           </Button>
         </div>
       </div>
+      {prayer ? (
+        <div role="row" className="day-prayer meta">
+          <span role="gridcell">
+            <Signed text={prayer.text} />
+          </span>
+        </div>
+      ) : null}
       <div className="cols" aria-hidden>
         <span className="time local">{day.local_head}</span>
         <span className="away home">

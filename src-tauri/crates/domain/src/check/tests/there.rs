@@ -498,3 +498,19 @@ fn one_leaves_in_time_from_where_one_is() {
     );
     assert_eq!(said[4], line("la-defense", "11 14:10", 50, 120));
 }
+
+#[test]
+fn who_landed_in_the_small_hours_leaves_from_the_hotel() {
+    let mut late = flight_out("2024-12-10", "23:00", "23:59");
+    late["when"]["end"] = json!("2024-12-11T01:10");
+    let trip = trip(json!({"items": [
+        late,
+        with(stay("2024-12-11", 2), json!({"place": "louvre"})),
+        talk("morning", "2024-12-11T10:00", 60, "la-defense"),
+    ]}));
+    let directory = directory();
+    let plan = plan(&trip, &directory);
+    let leaves = crate::leave::leaves(&trip, &directory, &plan, &Rules::default(), None);
+    let from = leaves[2].as_ref().map(|leave| leave.from.as_str());
+    assert_eq!(from, Some("louvre"), "and not from where the flight ended");
+}
