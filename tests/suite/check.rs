@@ -72,7 +72,7 @@ fn the_flight_known_only_as_the_morning_leads_to_tirana_all_the_same() {
     );
     let codes: Vec<&str> = findings.iter().map(|f| f.code.as_str()).collect();
     assert!(
-        !codes.iter().any(|code| *code == "briefing_late"),
+        !codes.contains(&"briefing_late"),
         "T-7 of 7 December is today, and not over: {codes:?}"
     );
 }

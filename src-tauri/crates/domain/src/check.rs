@@ -321,7 +321,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 /// Everything that is wrong with a trip: the gravest first, then in the order of time, then by code. A trip that is
 /// done has only what is left to do after it, one that was called off nothing at all.
 pub fn all(trip: &Trip, directory: &Directory, plan: &Plan, context: &Context) -> Vec<Finding> {
-    Watch::over(trip, directory, plan.clone(), context).findings()
+    Watch::over(trip, directory, plan.clone(), context).into_findings()
 }
 
 impl<'a> Check<'a> {

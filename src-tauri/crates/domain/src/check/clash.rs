@@ -80,7 +80,23 @@ enum Booked {
 #[derive(Clone, Debug, Default)]
 struct Diary {
     slots: Vec<Slot>,
-    over: Vec<DateTime<Utc>>,
+    over: Vec<Over>,
+}
+
+/// When a block of bookings is over.
+#[derive(Clone, Copy, Debug)]
+struct Over {
+    /// The last of its own.
+    block: DateTime<Utc>,
+    /// The last of these and of all before them: whoever walks back need go no further.
+    all: DateTime<Utc>,
+}
+
+impl Over {
+    fn after(before: Option<&Over>, block: DateTime<Utc>) -> Over {
+        let all = before.map_or(block, |before| before.all.max(block));
+        Over { block, all }
+    }
 }
 
 impl Diary {
@@ -95,10 +111,10 @@ impl Diary {
             }
             _ => {
                 self.slots.push(slot);
-                match self.over.last_mut() {
-                    Some(over) if self.slots.len() % BLOCK != 1 => *over = slot.to.max(*over),
-                    _ => self.over.push(slot.to),
-                }
+                let begun = self.slots.len() % BLOCK != 1;
+                let block = self.over.pop_if(|_| begun).map(|over| over.block);
+                let to = block.map_or(slot.to, |block| block.max(slot.to));
+                self.over.push(Over::after(self.over.last(), to));
             }
         }
     }
@@ -113,9 +129,11 @@ impl Diary {
     fn note_from(&mut self, at: usize) {
         let block = at / BLOCK;
         self.over.truncate(block);
-        let rest = self.slots[block * BLOCK..].chunks(BLOCK);
-        self.over
-            .extend(rest.filter_map(|block| block.iter().map(|slot| slot.to).max()));
+        for slots in self.slots[block * BLOCK..].chunks(BLOCK) {
+            if let Some(to) = slots.iter().map(|slot| slot.to).max() {
+                self.over.push(Over::after(self.over.last(), to));
+            }
+        }
     }
 
     /// The bookings before one that overlap it, the latest first.
@@ -126,7 +144,8 @@ impl Diary {
         };
         let blocks = (0..at.div_ceil(BLOCK)).rev();
         blocks
-            .filter(move |block| self.over[*block] > slot.from)
+            .take_while(move |block| self.over[*block].all > slot.from)
+            .filter(move |block| self.over[*block].block > slot.from)
             .flat_map(move |block| {
                 let end = at.min((block + 1) * BLOCK);
                 self.slots[block * BLOCK..end].iter().rev().copied()

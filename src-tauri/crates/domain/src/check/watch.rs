@@ -5,6 +5,8 @@
 //! What an edit may reach beyond that (another first or last day, people from outside the delegation, items that come
 //! and go) makes the watch begin afresh: the result is always that of the whole check.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, Utc};
 
 use super::whereabouts::{Touched, Whereabouts};
@@ -27,8 +29,11 @@ enum Ground {
 
 const GROUNDS: [Ground; 4] = [Ground::Item, Ground::Zone, Ground::Way, Ground::Clash];
 
+/// A finding, and the moment that it is about.
+type Dated = (Option<DateTime<Utc>>, Finding);
+
 /// Findings of one item, by what they rest on.
-type OfItem = [Vec<(Option<DateTime<Utc>>, Finding)>; GROUNDS.len()];
+type OfItem = [Vec<Dated>; GROUNDS.len()];
 
 /// A trip under watch.
 #[derive(Clone, Debug)]
@@ -38,7 +43,7 @@ pub struct Watch {
     in_days: bool,
     whereabouts: Whereabouts,
     of_items: Vec<OfItem>,
-    of_trip: Vec<(Option<DateTime<Utc>>, Finding)>,
+    of_trip: Vec<Dated>,
 }
 
 impl Watch {
@@ -129,6 +134,29 @@ impl Watch {
 
     /// All findings, the gravest first.
     pub fn findings(&self) -> Vec<Finding> {
+        let of_items = self.in_order().into_iter();
+        let of_items = of_items.flat_map(|index| self.of_items[index].iter().flatten());
+        let mut all: Vec<&Dated> = self.of_trip.iter().chain(of_items).collect();
+        all.sort_by(|a, b| graver(a, b));
+        all.into_iter()
+            .map(|(_, finding)| finding.clone())
+            .collect()
+    }
+
+    /// All findings, the gravest first, where the trip is watched no longer.
+    pub(super) fn into_findings(mut self) -> Vec<Finding> {
+        let order = self.in_order();
+        let mut all = std::mem::take(&mut self.of_trip);
+        for index in order {
+            let of_item = std::mem::take(&mut self.of_items[index]);
+            all.extend(of_item.into_iter().flatten());
+        }
+        all.sort_by(graver);
+        all.into_iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// The items of which something was found, in the order of the programme.
+    fn in_order(&self) -> Vec<usize> {
         let mut items: Vec<usize> = (0..self.of_items.len())
             .filter(|index| self.of_items[*index].iter().any(|found| !found.is_empty()))
             .collect();
@@ -136,19 +164,7 @@ impl Watch {
             let key = self.whereabouts.key(*index);
             (key.is_none(), key, *index)
         });
-        let of_items = items.into_iter().flat_map(|index| &self.of_items[index]);
-        let all = self.of_trip.iter().chain(of_items.flatten());
-        let mut all: Vec<&(Option<DateTime<Utc>>, Finding)> = all.collect();
-        all.sort_by(|(at, a), (bt, b)| {
-            let time = (at.is_none(), at).cmp(&(bt.is_none(), bt));
-            a.severity
-                .cmp(&b.severity)
-                .then(time)
-                .then_with(|| a.code.cmp(&b.code))
-        });
-        all.into_iter()
-            .map(|(_, finding)| finding.clone())
-            .collect()
+        items
     }
 
     fn check<'a>(
@@ -203,6 +219,16 @@ impl Watch {
         }
         self.of_trip = found.0;
     }
+}
+
+/// By severity, then by time (what has none last), then by code; what is equal in these stays in the order of the
+/// programme.
+fn graver((at, a): &Dated, (bt, b): &Dated) -> Ordering {
+    let time = (at.is_none(), at).cmp(&(bt.is_none(), bt));
+    a.severity
+        .cmp(&b.severity)
+        .then(time)
+        .then_with(|| a.code.cmp(&b.code))
 }
 
 fn of_item(check: &Check<'_>, complaints: &[Complaint], index: usize, found: &mut Found) {
