@@ -104,7 +104,7 @@ const shots: Record<string, Shot> = {
   "settings-rules": {
     route: { screen: "settings" },
     act: (page) =>
-      page.locator(".rules").evaluate((rules) => {
+      page.locator(".rules").evaluate((rules: HTMLElement) => {
         rules.closest(".scroll")?.scrollTo(0, rules.offsetTop);
       }),
   },
