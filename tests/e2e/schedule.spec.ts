@@ -69,8 +69,11 @@ test("a window is added, changed and removed, and what finds no place says why",
   await dialog.getByRole("textbox", { name: "Closes" }).fill("11");
   await page.keyboard.press("Enter");
   await expect(windows).toContainText("09:00–11:00");
-  for (const name of [/^Remove .*09:00/, /^Remove .*13:30/])
-    await windows.getByRole("button", { name }).click();
+  for (const name of [/^Remove .*09:00/, /^Remove .*13:30/]) {
+    const remove = windows.getByRole("button", { name });
+    await remove.click();
+    await expect(remove).toHaveCount(0);
+  }
   await expect(page.getByText("none is open: add one")).toBeVisible();
   await expect(page.getByRole("button", { name: "Propose times" })).toBeDisabled();
   await page.getByRole("button", { name: "Undo" }).click();
