@@ -4,7 +4,7 @@ schedule-waiting = { $count ->
     [one] { $number } item has no time.
    *[other] { $number } items have no time.
 }
-schedule-none = Everything has its time.
+schedule-none = All that can be placed has its time.
 schedule-running = Looking for times, { $seconds } s so far
 schedule-placed = { $number } of { $all } placed
 schedule-broken = The search broke off. Nothing was changed.
@@ -56,8 +56,8 @@ schedule-text-line = { $title }: { $becomes } (was { $was })
 
 repair-none = Nothing else has to change.
 repair-changes = { $count ->
-    [one] { $number } change makes the plan possible again.
-   *[other] { $number } changes make the plan possible again.
+    [one] { $number } further change makes the plan possible again.
+   *[other] { $number } further changes make the plan possible again.
 }
 repair-proven = No fewer would do.
 repair-unproven = The best so far; fewer may do.

@@ -4,7 +4,7 @@ schedule-waiting = { $count ->
     [one] { $number } مورد ساعت ندارد.
    *[other] { $number } مورد ساعت ندارد.
 }
-schedule-none = همهٔ موارد ساعت دارند.
+schedule-none = هر موردی که جا می‌گیرد، ساعت دارد.
 schedule-running = در جستجوی زمان، تاکنون { $seconds } ثانیه
 schedule-placed = { $number } از { $all } مورد جا گرفت
 schedule-broken = جستجو ناتمام ماند. چیزی تغییر نکرد.
@@ -56,8 +56,8 @@ schedule-text-line = { $title }: { $becomes } (پیش از این: { $was })
 
 repair-none = تغییر دیگری لازم نیست.
 repair-changes = { $count ->
-    [one] با { $number } تغییر برنامه باز شدنی است.
-   *[other] با { $number } تغییر برنامه باز شدنی است.
+    [one] با { $number } تغییر دیگر، برنامه باز شدنی است.
+   *[other] با { $number } تغییر دیگر، برنامه باز شدنی است.
 }
 repair-proven = با کمتر از این نمی‌شود.
 repair-unproven = بهترین تا اکنون؛ شاید با کمتر هم بشود.

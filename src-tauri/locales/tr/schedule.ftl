@@ -4,7 +4,7 @@ schedule-waiting = { $count ->
     [one] { $number } kaydın saati yok.
    *[other] { $number } kaydın saati yok.
 }
-schedule-none = Her kaydın saati var.
+schedule-none = Yerleştirilebilecek her kaydın zamanı var.
 schedule-running = Saat aranıyor, { $seconds } sn oldu
 schedule-placed = Yerleşen: { $number } / { $all }
 schedule-broken = Arama yarıda kaldı. Hiçbir şey değişmedi.
@@ -56,8 +56,8 @@ schedule-text-line = { $title }: { $becomes } (önceki: { $was })
 
 repair-none = Başka bir değişiklik gerekmiyor.
 repair-changes = { $count ->
-    [one] { $number } değişiklikle program yeniden yürüyebilir.
-   *[other] { $number } değişiklikle program yeniden yürüyebilir.
+    [one] Bunun dışında { $number } değişiklikle program yeniden yürüyebilir.
+   *[other] Bunun dışında { $number } değişiklikle program yeniden yürüyebilir.
 }
 repair-proven = Daha azı yetmez.
 repair-unproven = Şimdiye dek bulunan en iyisi; daha azı da yetebilir.

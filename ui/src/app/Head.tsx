@@ -28,8 +28,8 @@ export function TripHead({ header }: { header: TripHeader }) {
   useTick(!header.clocks.practice);
   return (
     <header className="head">
-      <h1 title={header.title}>
-        <bdi>{header.title}</bdi>
+      <h1 title={header.title} dir="auto">
+        {header.title}
       </h1>
       <span className="quiet">{header.dates?.first ?? header.status.word}</span>
       <span className="grow" />

@@ -7,7 +7,7 @@
 
 mod changes;
 mod clock;
-mod direction;
+pub mod direction;
 mod entry;
 mod people;
 mod vehicle;

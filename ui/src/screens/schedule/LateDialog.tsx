@@ -9,16 +9,14 @@ import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Choice } from "@/kit/Choice";
 import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field } from "@/kit/Field";
 import { Select } from "@/kit/Select";
-import { Signed } from "@/kit/Signed";
+import { MendDialog, Reach } from "./MendDialog";
 import { Minutes } from "./Minutes";
-import { CopyMoves, Moves } from "./Moves";
+import { CopyMoves } from "./Moves";
 import { useLookedAt } from "./useLookedAt";
-import "./schedule.css";
 
 const WHAT: RepairWhat[] = ["late", "without", "away"];
-const REACHES: ShiftReach[] = ["day", "trip"];
 
 export function LateDialog({ trip, item, onClose }: { trip: string; item: string; onClose: () => void }) {
   const say = useSay();
@@ -42,7 +40,7 @@ export function LateDialog({ trip, item, onClose }: { trip: string; item: string
   const ready = value?.state === "found" && (value.moves?.rows.length ?? 0) > 0;
   const submit = () => {
     if (!ready || !question) return;
-    const moves = value.moves;
+    const { moves } = value;
     attempt("mend_take", question).then(
       () => setDone(moves),
       (thrown) => setError(sentence(thrown)),
@@ -50,80 +48,47 @@ export function LateDialog({ trip, item, onClose }: { trip: string; item: string
   };
   if (done) return <Done moves={done} onClose={onClose} />;
   return (
-    <Dialog
-      wide
-      title={say("ui-late-title", { item: about?.title.text ?? "" })}
-      onClose={onClose}
+    <MendDialog
+      trip={trip}
+      item={item}
+      title="ui-late-title"
+      does="ui-late-do"
+      shown={shown}
+      isReady={ready}
+      error={error ?? trouble?.message ?? null}
+      onStop={value?.state === "running" ? () => void ask("schedule_stop", { trip }) : undefined}
       onSubmit={submit}
-      actions={
-        <>
-          <CopyMoves moves={shown?.moves ?? undefined} />
-          <span className="grow" />
-          {value?.state === "running" ? (
-            <Button tall onPress={() => void ask("schedule_stop", { trip })}>
-              {say("ui-schedule-stop")}
-            </Button>
-          ) : null}
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit" isDisabled={!ready}>
-            {say("ui-late-do")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      <Fields>
-        <Field label={say("ui-late-what")}>
-          <Choice
-            joined
-            label={say("ui-late-what")}
-            options={WHAT.map((id) => ({ id, label: say(`ui-late-${id}`) }))}
-            value={what}
-            onChange={(id) => setWhat(WHAT.find((known) => known === id) ?? "late")}
-          />
+      <Field label={say("ui-late-what")}>
+        <Choice
+          joined
+          label={say("ui-late-what")}
+          options={WHAT.map((id) => ({ id, label: say(`ui-late-${id}`) }))}
+          value={what}
+          onChange={(id) => setWhat(WHAT.find((known) => known === id) ?? "late")}
+        />
+      </Field>
+      {what === "late" ? (
+        <Field label={say("ui-shift-by")}>
+          <Minutes label={say("ui-shift-by")} value={minutes} onChange={setMinutes} />
         </Field>
-        {what === "late" ? (
-          <Field label={say("ui-shift-by")}>
-            <Minutes label={say("ui-shift-by")} value={minutes} onChange={setMinutes} />
-          </Field>
-        ) : null}
-        {what === "away" ? (
-          <>
-            <Field label={say("ui-late-who")}>
-              <Select
-                label={say("ui-late-who")}
-                placeholder={say("ui-late-choose")}
-                options={people(about)}
-                value={person}
-                onChange={setPerson}
-              />
-            </Field>
-            <Field label={say("ui-shift-reach")}>
-              <Choice
-                joined
-                label={say("ui-shift-reach")}
-                options={REACHES.map((id) => ({ id, label: say(`ui-shift-${id}`) }))}
-                value={reach}
-                onChange={(id) => setReach(REACHES.find((known) => known === id) ?? "day")}
-              />
-            </Field>
-          </>
-        ) : null}
-      </Fields>
-      {shown ? (
+      ) : null}
+      {what === "away" ? (
         <>
-          <p className="lead" aria-live="polite">
-            <b>
-              <Signed text={shown.said} />
-            </b>{" "}
-            {shown.proof}
-          </p>
-          {shown.moves ? <Moves moves={shown.moves} /> : null}
+          <Field label={say("ui-late-who")}>
+            <Select
+              label={say("ui-late-who")}
+              placeholder={say("ui-late-choose")}
+              options={people(about)}
+              value={person}
+              onChange={setPerson}
+            />
+          </Field>
+          <Reach value={reach} onChange={setReach} />
         </>
       ) : null}
-      <FieldError text={error ?? trouble?.message ?? null} />
-    </Dialog>
+    </MendDialog>
   );
 }
 

@@ -13,7 +13,7 @@ const LEFT_MARK: char = '\u{200E}';
 const RIGHT_MARK: char = '\u{200F}';
 
 /// A text that a person typed, on one line and in its own direction.
-pub(super) fn own(language: Language, text: &str) -> String {
+pub fn own(language: Language, text: &str) -> String {
     let text = one_line(text);
     let rtl = language.is_rtl();
     let foreign = |letter: Option<bool>| letter.is_some_and(|letter| letter != rtl);
@@ -32,7 +32,7 @@ pub(super) fn own(language: Language, text: &str) -> String {
 }
 
 /// A line as it leaves: in a text from right to left its first sign has that direction.
-pub(super) fn line(language: Language, line: &str) -> String {
+pub fn line(language: Language, line: &str) -> String {
     let first = line.chars().next();
     let begins = first.is_none_or(|c| c == RIGHT_MARK || is_rtl_letter(c) == Some(true));
     if language.is_rtl() && !begins {

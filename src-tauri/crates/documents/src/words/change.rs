@@ -203,7 +203,7 @@ impl<'a> Changes<'a> {
             }
         }
         if !others.is_empty() {
-            lines.push(self.say("change-details", &[("what", self.words.list(&others))]));
+            lines.push(self.say("change-details", &[("what", self.list(&others))]));
         }
         lines
     }
@@ -226,7 +226,15 @@ impl<'a> Changes<'a> {
 
     fn with_names(&self, id: &str, list: &[PartyId]) -> String {
         let names: Vec<String> = list.iter().map(|who| self.name(who)).collect();
-        self.say(id, &[("names", self.words.list(&names))])
+        self.say(id, &[("names", self.list(&names))])
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        if self.isolated {
+            self.words.list_isolated(names)
+        } else {
+            self.words.list(names)
+        }
     }
 
     fn say(&self, id: &str, args: &[(&str, String)]) -> String {

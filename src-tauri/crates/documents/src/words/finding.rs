@@ -263,7 +263,16 @@ impl<'a> Scene<'a> {
             [first, ..] if names.len() > MOST_NAMES => {
                 self.words.people_more(first, names.len() - 1)
             }
-            names => self.words.list(names),
+            names => self.list(names),
+        }
+    }
+
+    /// "A, B and C".
+    fn list(&self, names: &[String]) -> String {
+        if self.isolated {
+            self.words.list_isolated(names)
+        } else {
+            self.words.list(names)
         }
     }
 
@@ -279,7 +288,7 @@ impl<'a> Scene<'a> {
             .into_iter()
             .map(|code| self.words.language_name(code))
             .collect();
-        self.words.list(&names)
+        self.list(&names)
     }
 
     fn hour(&self, time: Option<NaiveDateTime>) -> String {

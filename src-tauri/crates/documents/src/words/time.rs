@@ -329,6 +329,16 @@ impl Words {
         }
     }
 
+    /// The same for a screen: in a right-to-left language each name stands in an isolate of direction, so that several
+    /// Latin names keep their order.
+    pub fn list_isolated<T: AsRef<str>>(&self, names: &[T]) -> String {
+        if !self.language().is_rtl() || names.len() < 2 {
+            return self.list(names);
+        }
+        let isolated = |name: &T| format!("\u{2068}{}\u{2069}", name.as_ref());
+        self.list(&names.iter().map(isolated).collect::<Vec<_>>())
+    }
+
     /// The first of several and how many more there are, "İmamoğlu +2"; alone the name.
     pub fn people_more(&self, name: &str, more: usize) -> String {
         match i64::try_from(more) {

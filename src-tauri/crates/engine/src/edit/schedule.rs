@@ -64,22 +64,20 @@ pub fn shift_preview(
         let ids = items.iter().map(|i| i.id.as_str());
         return Err(Error::unknown("item", item, ids));
     };
-    let from = (&known.id, reach);
-    let shift = schedule::shift(
-        loaded.trip,
-        loaded.directory,
-        loaded.plan,
-        &context,
-        from,
-        minutes,
-    );
-    let words = documents::words::Words::of(show.language);
-    let message = if loaded.trip.item(item).is_some_and(|i| i.when.is_some()) {
-        "move-too-far"
-    } else {
-        "move-no-hour"
+    let by = |minutes| {
+        let (trip, from) = (loaded.trip, (&known.id, reach));
+        schedule::shift(trip, loaded.directory, loaded.plan, &context, from, minutes)
     };
-    shift.ok_or_else(|| Error::invalid(words.say(message, &[])))
+    let words = documents::words::Words::of(show.language);
+    by(minutes).ok_or_else(|| {
+        // What does not even move by nothing has no hour.
+        let message = if by(0).is_some() {
+            "move-too-far"
+        } else {
+            "move-no-hour"
+        };
+        Error::invalid(words.say(message, &[]))
+    })
 }
 
 /// Shifts everything after an item by minutes, until the first that is fixed, in one act. Returns how many moved.

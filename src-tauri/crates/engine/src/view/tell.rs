@@ -114,11 +114,12 @@ impl Tell {
         (days != 0).then(|| self.words.shift(days, to.weekday()))
     }
 
-    /// "A, B and C"; a long list only with commas.
+    /// "A, B and C"; a long list only with commas, but where it runs from right to left: there the word between the
+    /// last two says so.
     pub fn list<T: AsRef<str>>(&self, names: &[T]) -> String {
         const SPOKEN: usize = 6;
-        if names.len() <= SPOKEN {
-            return self.words.list(names);
+        if names.len() <= SPOKEN || self.language.is_rtl() {
+            return self.words.list_isolated(names);
         }
         names
             .iter()

@@ -90,8 +90,8 @@ impl Scene<'_> {
         args.extend([
             ("names", self.names(&people)),
             ("count", people.len().to_string()),
-            ("parts", self.words.list(&parts)),
-            ("sections", self.words.list(&sections)),
+            ("parts", self.list(&parts)),
+            ("sections", self.list(&sections)),
         ]);
         ""
     }

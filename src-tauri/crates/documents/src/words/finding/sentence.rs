@@ -230,7 +230,7 @@ impl Scene<'_> {
             .map(|name| self.words.say(&format!("finding-text-{name}"), &[]))
             .collect();
         args.extend([
-            ("texts", self.words.list(&texts)),
+            ("texts", self.list(&texts)),
             ("languages", self.languages(facts.texts("languages"))),
         ]);
         if finding.about.iter().all(|about| about.kind != "item") {

@@ -19,7 +19,7 @@ impl Scene<'_> {
             ("names", self.names(&people)),
             ("count", people.len().to_string()),
             ("city", self.place_name(facts.text("city"))),
-            ("nights", self.words.list(&nights)),
+            ("nights", self.list(&nights)),
         ]);
         ""
     }

@@ -14,6 +14,7 @@ use crate::view::findings::FindingRow;
 use crate::view::item::when_and_home;
 use crate::view::scene::{Now, Scene};
 use crate::view::{Show, Worded, plain};
+use documents::message::direction;
 
 /// What would change.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -158,16 +159,19 @@ fn row(was: &Scene<'_>, will: &Scene<'_>, i: usize, of: &impl Fn(&str) -> Vec<Pa
 
 /// What changes, as text to send to those concerned.
 fn text(scene: &Scene<'_>, rows: &[MoveRow]) -> String {
-    let words = scene.tell.words;
-    let title = scene.trip.nearest_title(scene.tell.language);
-    let mut lines = vec![title.to_owned()];
+    let (words, language) = (scene.tell.words, scene.tell.language);
+    let title = direction::own(language, scene.trip.nearest_title(language));
+    let mut lines = vec![direction::line(language, &title)];
     for row in rows {
         let args = [
-            ("title", row.title.text.as_str()),
-            ("becomes", &row.becomes),
-            ("was", &row.was),
+            ("title", &*direction::own(language, &row.title.text)),
+            ("becomes", &plain(&row.becomes)),
+            ("was", &plain(&row.was)),
         ];
-        lines.push(words.say("schedule-text-line", &args));
+        lines.push(direction::line(
+            language,
+            &words.say("schedule-text-line", &args),
+        ));
     }
-    plain(&lines.join("\n"))
+    lines.join("\n")
 }
