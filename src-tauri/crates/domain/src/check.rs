@@ -23,6 +23,7 @@ mod institution;
 mod interpreter_double_booked;
 mod interpreter_missing;
 mod legs;
+mod line;
 mod near;
 mod night_at_home;
 mod night_without_bed;
@@ -50,6 +51,7 @@ mod weekend_there;
 mod whereabouts;
 mod zone_rules_changed;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -159,6 +161,8 @@ pub(crate) struct Check<'a> {
     today: NaiveDate,
     /// The ways between places.
     ways: Ways<'a>,
+    /// Whether anybody has asked for the first and the last day.
+    looked_at_span: Cell<bool>,
 }
 
 /// A check, and with its kind what its findings may rest on: after an edit it is asked again about no more than that
@@ -321,7 +325,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 /// Everything that is wrong with a trip: the gravest first, then in the order of time, then by code. A trip that is
 /// done has only what is left to do after it, one that was called off nothing at all.
 pub fn all(trip: &Trip, directory: &Directory, plan: &Plan, context: &Context) -> Vec<Finding> {
-    Watch::over(trip, directory, plan.clone(), context).into_findings()
+    watch::all(trip, directory, plan, context)
 }
 
 impl<'a> Check<'a> {
@@ -337,7 +341,13 @@ impl<'a> Check<'a> {
 
     /// The first day of the trip.
     fn first_day(&self) -> Option<NaiveDate> {
-        self.whereabouts.span.map(|(first, _)| first)
+        self.span().map(|(first, _)| first)
+    }
+
+    /// The first and the last day of the trip. Whoever asks is asked again when they change.
+    fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.looked_at_span.set(true);
+        self.whereabouts.span()
     }
 
     /// Working days of the home city from today until a day: T minus how many.

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::line::Line;
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
 use crate::item::{Item, ItemKind};
@@ -45,7 +46,7 @@ pub(crate) struct Clash {
 }
 
 /// What an item occupies. Slots are in order by their start, then by their end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Slot {
     from: DateTime<Utc>,
     to: DateTime<Utc>,
@@ -76,88 +77,74 @@ enum Booked {
     Place,
 }
 
-/// The bookings of one who can be booked, in order, and for each block when its last one is over.
+/// The bookings of one who can be booked, in order, and when they are over.
 #[derive(Clone, Debug, Default)]
 struct Diary {
-    slots: Vec<Slot>,
-    over: Vec<Over>,
-}
-
-/// When a block of bookings is over.
-#[derive(Clone, Copy, Debug)]
-struct Over {
-    /// The last of its own.
-    block: DateTime<Utc>,
-    /// The last of these and of all before them: whoever walks back need go no further.
-    all: DateTime<Utc>,
-}
-
-impl Over {
-    fn after(before: Option<&Over>, block: DateTime<Utc>) -> Over {
-        let all = before.map_or(block, |before| before.all.max(block));
-        Over { block, all }
-    }
+    line: Line,
+    /// For each booking, when the last of it and of all before it is over: whoever walks back need go no further.
+    all: Vec<DateTime<Utc>>,
+    /// For each block of bookings, when the last of its own is over.
+    blocks: Vec<DateTime<Utc>>,
 }
 
 impl Diary {
-    fn insert(&mut self, slot: Slot) {
-        match self.slots.last() {
-            Some(last) if *last >= slot => {
-                let at = self.slots.partition_point(|other| *other < slot);
-                if self.slots[at] != slot {
-                    self.slots.insert(at, slot);
-                    self.note_from(at);
-                }
+    fn insert(&mut self, slots: &[Slot], item: u32) {
+        let slot = slots[item as usize];
+        let before = self.line.items().len();
+        let at = self.line.insert(item, |other| slots[other as usize] < slot);
+        match (at, self.all.last(), self.blocks.last_mut()) {
+            (Some(at), Some(all), Some(block)) if at == before && at % BLOCK != 0 => {
+                *block = slot.to.max(*block);
+                self.all.push(slot.to.max(*all));
             }
-            _ => {
-                self.slots.push(slot);
-                let begun = self.slots.len() % BLOCK != 1;
-                let block = self.over.pop_if(|_| begun).map(|over| over.block);
-                let to = block.map_or(slot.to, |block| block.max(slot.to));
-                self.over.push(Over::after(self.over.last(), to));
-            }
+            (Some(at), ..) => self.note_from(slots, at),
+            _ => {}
         }
     }
 
-    fn remove(&mut self, slot: Slot) {
-        if let Ok(at) = self.slots.binary_search(&slot) {
-            self.slots.remove(at);
-            self.note_from(at);
+    fn remove(&mut self, slots: &[Slot], item: u32) {
+        let slot = slots[item as usize];
+        let at = self.line.remove(item, |other| slots[other as usize] < slot);
+        if let Some(at) = at {
+            self.note_from(slots, at);
         }
     }
 
-    fn note_from(&mut self, at: usize) {
-        let block = at / BLOCK;
-        self.over.truncate(block);
-        for slots in self.slots[block * BLOCK..].chunks(BLOCK) {
-            if let Some(to) = slots.iter().map(|slot| slot.to).max() {
-                self.over.push(Over::after(self.over.last(), to));
-            }
+    /// Notes anew when those from one on are over.
+    fn note_from(&mut self, slots: &[Slot], changed: usize) {
+        let to = |item: &u32| slots[*item as usize].to;
+        self.all.truncate(changed);
+        for item in &self.line.items()[changed..] {
+            let last = self.all.last().map_or(to(item), |last| to(item).max(*last));
+            self.all.push(last);
         }
+        let block = changed / BLOCK;
+        self.blocks.truncate(block);
+        let items = self.line.items()[block * BLOCK..].chunks(BLOCK);
+        self.blocks
+            .extend(items.filter_map(|items| items.iter().map(to).max()));
     }
 
     /// The bookings before one that overlap it, the latest first.
-    fn before(&self, slot: Slot) -> impl Iterator<Item = Slot> + '_ {
-        let at = match self.slots.last() {
-            Some(last) if *last == slot => self.slots.len() - 1,
-            _ => self.slots.partition_point(|other| *other < slot),
-        };
+    fn before<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = Slot> + 'd {
+        let position = self.line.position(slot.item, |other| slots[other as usize] < slot);
+        let at = position.unwrap_or_else(|at| at);
         let blocks = (0..at.div_ceil(BLOCK)).rev();
         blocks
-            .take_while(move |block| self.over[*block].all > slot.from)
-            .filter(move |block| self.over[*block].block > slot.from)
-            .flat_map(move |block| {
-                let end = at.min((block + 1) * BLOCK);
-                self.slots[block * BLOCK..end].iter().rev().copied()
-            })
+            .map(move |block| (block, at.min((block + 1) * BLOCK)))
+            .take_while(move |(_, end)| self.all[end - 1] > slot.from)
+            .filter(move |(block, _)| self.blocks[*block] > slot.from)
+            .flat_map(move |(block, end)| self.line.items()[block * BLOCK..end].iter().rev())
+            .map(move |item| slots[*item as usize])
             .filter(move |other| other.to > slot.from)
     }
 
     /// The bookings after one that overlap it.
-    fn after(&self, slot: Slot) -> impl Iterator<Item = Slot> + '_ {
-        let at = self.slots.partition_point(|other| *other <= slot);
-        let later = self.slots[at..].iter().copied();
-        later.take_while(move |other| other.from < slot.to)
+    fn after<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = u32> + 'd {
+        let position = self.line.position(slot.item, |other| slots[other as usize] < slot);
+        let at = position.map_or_else(|at| at, |at| at + 1);
+        let later = self.line.items()[at..].iter().copied();
+        later.take_while(move |other| slots[*other as usize].from < slot.to)
     }
 }
 
@@ -165,6 +152,8 @@ impl Diary {
 #[derive(Clone, Debug)]
 pub(super) struct Bookings {
     ours: usize,
+    /// What each item occupies, while it is booked.
+    slots: Vec<Slot>,
     numbers: HashMap<PartyId, u32>,
     others: Vec<PartyId>,
     parties: Vec<Diary>,
@@ -187,6 +176,7 @@ impl Bookings {
         let ours = plan.roster.len();
         Bookings {
             ours,
+            slots: vec![Slot::default(); plan.items.len()],
             numbers: plan.roster.iter().cloned().zip(0..).collect(),
             others: Vec::new(),
             parties: vec![Diary::default(); ours],
@@ -227,21 +217,22 @@ impl Bookings {
 
     /// Books everybody and everything that an item needs.
     pub(super) fn book(&mut self, slot: Slot, people: &[Presence], needs: &Needs) {
+        self.slots[slot.item as usize] = slot;
         for number in numbers(people, needs) {
-            self.parties[number as usize].insert(slot);
+            self.parties[number as usize].insert(&self.slots, slot.item);
         }
         if let Some((place, _)) = needs.room {
-            self.places[place as usize].insert(slot);
+            self.places[place as usize].insert(&self.slots, slot.item);
         }
     }
 
     /// Takes the bookings of an item back.
-    pub(super) fn free(&mut self, slot: Slot, people: &[Presence], needs: &Needs) {
+    pub(super) fn free(&mut self, item: u32, people: &[Presence], needs: &Needs) {
         for number in numbers(people, needs) {
-            self.parties[number as usize].remove(slot);
+            self.parties[number as usize].remove(&self.slots, item);
         }
         if let Some((place, _)) = needs.room {
-            self.places[place as usize].remove(slot);
+            self.places[place as usize].remove(&self.slots, item);
         }
     }
 
@@ -256,8 +247,7 @@ impl Bookings {
         let place = needs.room.map(|(place, _)| &self.places[place as usize]);
         parties
             .chain(place)
-            .flat_map(move |diary| diary.after(slot))
-            .map(|other| other.item)
+            .flat_map(move |diary| diary.after(&self.slots, slot))
     }
 
     fn name(&self, number: u32) -> &PartyId {
@@ -283,12 +273,13 @@ pub(super) fn of(
     let mut hits: Vec<(Slot, Booked)> = Vec::new();
     let apart = |other: &Slot| !part_of(trip, other, &slot);
     for number in numbers(&plan.items[index].people, needs) {
-        let others = bookings.parties[number as usize].before(slot);
+        let others = bookings.parties[number as usize].before(&bookings.slots, slot);
         let others = others.filter(apart).take(MOST);
         hits.extend(others.map(|other| (other, Booked::Party(number))));
     }
     if let Some((place, capacity)) = needs.room {
-        let mut held = bookings.places[place as usize].before(slot).filter(apart);
+        let place = &bookings.places[place as usize];
+        let mut held = place.before(&bookings.slots, slot).filter(apart);
         // Of several that fill a place, the last to come is the one to talk to.
         let last = held.next();
         if last.is_some() && 1 + held.count() >= capacity {

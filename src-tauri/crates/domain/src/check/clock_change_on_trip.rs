@@ -41,7 +41,7 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
 /// What changes at home, while nothing of the programme is there.
 pub(super) fn at_home(check: &Check<'_>, found: &mut Found) {
     let home = check.plan.home.canonical();
-    let Some((first, last)) = check.whereabouts.span else {
+    let Some((first, last)) = check.span() else {
         return;
     };
     if check.whereabouts.has_zone(home) {

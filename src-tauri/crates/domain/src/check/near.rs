@@ -37,7 +37,7 @@ impl Check<'_> {
 
     /// The last day of the trip.
     pub(super) fn last_day(&self) -> Option<NaiveDate> {
-        self.whereabouts.span.map(|(_, last)| last)
+        self.span().map(|(_, last)| last)
     }
 }
 

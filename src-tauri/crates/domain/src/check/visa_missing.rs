@@ -86,7 +86,7 @@ pub(super) fn check(check: &Check<'_>, arrival: &Arrival<'_>, found: &mut Found)
 /// Guests who come to us.
 pub(super) fn of_guests(check: &Check<'_>, found: &mut Found) {
     let home = check.directory.place(&check.trip.home);
-    let days = check.whereabouts.span.filter(|_| !check.is_over());
+    let days = check.span().filter(|_| !check.is_over());
     let (Some(home), Some(days)) = (home, days) else {
         return;
     };

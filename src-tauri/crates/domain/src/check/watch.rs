@@ -5,12 +5,14 @@
 //! What an edit may reach beyond that (another first or last day, people from outside the delegation, items that come
 //! and go) makes the watch begin afresh: the result is always that of the whole check.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use chrono::{DateTime, Utc};
 
 use super::whereabouts::{Touched, Whereabouts};
 use super::{Check, Complaint, Context, Finding};
+use crate::check::clash::Clash;
 use crate::check::found::Found;
 use crate::check::legs::{Arrival, Comer, arrivals};
 use crate::directory::Directory;
@@ -32,8 +34,15 @@ const GROUNDS: [Ground; 4] = [Ground::Item, Ground::Zone, Ground::Way, Ground::C
 /// A finding, and the moment that it is about.
 type Dated = (Option<DateTime<Utc>>, Finding);
 
-/// Findings of one item, by what they rest on.
-type OfItem = [Vec<Dated>; GROUNDS.len()];
+/// What was found, kept by what it is of.
+#[derive(Clone, Debug)]
+struct Findings {
+    /// Of each item, by what it rests on.
+    of_items: Vec<[Vec<Dated>; GROUNDS.len()]>,
+    /// The items for which it was asked when the trip begins or ends.
+    dated: Vec<bool>,
+    of_trip: Vec<Dated>,
+}
 
 /// A trip under watch.
 #[derive(Clone, Debug)]
@@ -42,35 +51,33 @@ pub struct Watch {
     /// Whether the days of the plan are those of its items.
     in_days: bool,
     whereabouts: Whereabouts,
-    of_items: Vec<OfItem>,
-    of_trip: Vec<Dated>,
+    findings: Findings,
+}
+
+/// Everything that is wrong with a planned trip, the gravest first.
+pub(super) fn all(
+    trip: &Trip,
+    directory: &Directory,
+    plan: &Plan,
+    context: &Context,
+) -> Vec<Finding> {
+    let whereabouts = Whereabouts::of(trip, directory, plan);
+    let check = check(plan, &whereabouts, (trip, directory, context));
+    Findings::of(&check).into_sorted(&whereabouts)
 }
 
 impl Watch {
     /// Plans a trip and examines all of it.
     pub fn new(trip: &Trip, directory: &Directory, context: &Context) -> Self {
-        Watch::over(trip, directory, plan::plan(trip, directory), context)
-    }
-
-    /// Examines all of a trip that is planned already.
-    pub(super) fn over(trip: &Trip, directory: &Directory, plan: Plan, context: &Context) -> Self {
+        let plan = plan::plan(trip, directory);
         let whereabouts = Whereabouts::of(trip, directory, &plan);
-        let mut watch = Watch {
+        let findings = Findings::of(&check(&plan, &whereabouts, (trip, directory, context)));
+        Watch {
             plan,
             in_days: true,
             whereabouts,
-            of_items: Vec::new(),
-            of_trip: Vec::new(),
-        };
-        watch
-            .of_items
-            .resize_with(trip.items.len(), OfItem::default);
-        let everything: Vec<u32> = (0..trip.items.len() as u32).collect();
-        for ground in GROUNDS {
-            watch.ask(trip, directory, context, ground, &everything);
+            findings,
         }
-        watch.ask_of_trip(trip, directory, context);
-        watch
     }
 
     /// Brings plan and findings up to date after these items, by their index, were changed: all else in the trip, in the
@@ -101,21 +108,8 @@ impl Watch {
             let whereabouts = &mut self.whereabouts;
             whereabouts.renew(trip, directory, &self.plan, *index, &mut touched)?;
         }
-        let own: Vec<u32> = dirty.iter().map(|index| *index as u32).collect();
-        self.ask(trip, directory, context, Ground::Item, &own);
-        for (ground, mut beside) in [
-            (Ground::Zone, touched.zones),
-            (Ground::Way, touched.ways),
-            (Ground::Clash, touched.clashes),
-        ] {
-            beside.extend(&own);
-            beside.sort_unstable();
-            beside.dedup();
-            self.ask(trip, directory, context, ground, &beside);
-        }
-        if touched.other_zones {
-            self.ask_of_trip(trip, directory, context);
-        }
+        let check = check(&self.plan, &self.whereabouts, (trip, directory, context));
+        self.findings.renew(&check, &dirty, touched);
         Some(())
     }
 
@@ -134,18 +128,107 @@ impl Watch {
 
     /// All findings, the gravest first.
     pub fn findings(&self) -> Vec<Finding> {
-        let of_items = self.in_order().into_iter();
-        let of_items = of_items.flat_map(|index| self.of_items[index].iter().flatten());
-        let mut all: Vec<&Dated> = self.of_trip.iter().chain(of_items).collect();
+        let order = self.findings.in_order(&self.whereabouts).into_iter();
+        let of_items = order.flat_map(|index| self.findings.of_items[index].iter().flatten());
+        let mut all: Vec<&Dated> = self.findings.of_trip.iter().chain(of_items).collect();
         all.sort_by(|a, b| graver(a, b));
         all.into_iter()
             .map(|(_, finding)| finding.clone())
             .collect()
     }
+}
 
-    /// All findings, the gravest first, where the trip is watched no longer.
-    pub(super) fn into_findings(mut self) -> Vec<Finding> {
-        let order = self.in_order();
+fn check<'a>(
+    plan: &'a Plan,
+    whereabouts: &'a Whereabouts,
+    (trip, directory, context): (&'a Trip, &'a Directory, &'a Context),
+) -> Check<'a> {
+    Check {
+        trip,
+        directory,
+        plan,
+        context,
+        whereabouts,
+        today: plan.home.wall(context.now).date(),
+        ways: Ways::of(trip, directory),
+        looked_at_span: Cell::new(false),
+    }
+}
+
+impl Findings {
+    /// All of a trip.
+    fn of(check: &Check<'_>) -> Self {
+        let items = check.trip.items.len();
+        let mut findings = Findings {
+            of_items: Vec::new(),
+            dated: vec![false; items],
+            of_trip: Vec::new(),
+        };
+        findings.of_items.resize_with(items, Default::default);
+        let complaints = Complaints::of(check.trip.status);
+        let order = check.whereabouts.order();
+        for ground in GROUNDS {
+            findings.ask(check, &complaints, ground, &order);
+        }
+        findings.ask_of_trip(check, &complaints);
+        findings
+    }
+
+    /// Asks again about items that were changed and whatever they touch.
+    fn renew(&mut self, check: &Check<'_>, changed: &[usize], touched: Touched) {
+        let complaints = Complaints::of(check.trip.status);
+        let mut own: Vec<u32> = changed.iter().map(|index| *index as u32).collect();
+        if touched.span {
+            let dated = self.dated.iter().zip(0..).filter(|(dated, _)| **dated);
+            own.extend(dated.map(|(_, item)| item));
+        }
+        let beside = [Vec::new(), touched.zones, touched.ways, touched.clashes];
+        for (ground, mut items) in GROUNDS.into_iter().zip(beside) {
+            items.extend(&own);
+            items.sort_unstable();
+            items.dedup();
+            self.ask(check, &complaints, ground, &items);
+        }
+        if touched.trip || touched.span {
+            self.ask_of_trip(check, &complaints);
+        }
+    }
+
+    fn ask(
+        &mut self,
+        check: &Check<'_>,
+        complaints: &Complaints,
+        ground: Ground,
+        items: &[u32],
+    ) {
+        let mut comers = Vec::new();
+        for index in items {
+            let index = *index as usize;
+            let mut found = Found::default();
+            if !check.trip.items[index].is_off() {
+                match ground {
+                    Ground::Item => complaints.of_item(check, index, &mut found),
+                    Ground::Zone => complaints.in_zone(check, index, &mut found),
+                    Ground::Way => complaints.on_the_way(check, index, &mut comers, &mut found),
+                    Ground::Clash => complaints.at_once(check, index, &mut found),
+                }
+            }
+            self.of_items[index][ground as usize] = found.0;
+            self.dated[index] |= check.looked_at_span.take();
+        }
+    }
+
+    fn ask_of_trip(&mut self, check: &Check<'_>, complaints: &Complaints) {
+        let mut found = Found::default();
+        for complain in &complaints.trip {
+            complain(check, &mut found);
+        }
+        self.of_trip = found.0;
+    }
+
+    /// All of them, the gravest first.
+    fn into_sorted(mut self, whereabouts: &Whereabouts) -> Vec<Finding> {
+        let order = self.in_order(whereabouts);
         let mut all = std::mem::take(&mut self.of_trip);
         for index in order {
             let of_item = std::mem::take(&mut self.of_items[index]);
@@ -156,68 +239,15 @@ impl Watch {
     }
 
     /// The items of which something was found, in the order of the programme.
-    fn in_order(&self) -> Vec<usize> {
+    fn in_order(&self, whereabouts: &Whereabouts) -> Vec<usize> {
         let mut items: Vec<usize> = (0..self.of_items.len())
             .filter(|index| self.of_items[*index].iter().any(|found| !found.is_empty()))
             .collect();
         items.sort_by_key(|index| {
-            let key = self.whereabouts.key(*index);
+            let key = whereabouts.key(*index);
             (key.is_none(), key, *index)
         });
         items
-    }
-
-    fn check<'a>(
-        plan: &'a Plan,
-        whereabouts: &'a Whereabouts,
-        (trip, directory, context): (&'a Trip, &'a Directory, &'a Context),
-    ) -> Check<'a> {
-        Check {
-            trip,
-            directory,
-            plan,
-            context,
-            whereabouts,
-            today: plan.home.wall(context.now).date(),
-            ways: Ways::of(trip, directory),
-        }
-    }
-
-    fn ask(
-        &mut self,
-        trip: &Trip,
-        directory: &Directory,
-        context: &Context,
-        ground: Ground,
-        items: &[u32],
-    ) {
-        let check = Watch::check(&self.plan, &self.whereabouts, (trip, directory, context));
-        let complaints: Vec<Complaint> = complaints(trip.status).collect();
-        let mut comers = Vec::new();
-        for index in items {
-            let index = *index as usize;
-            let mut found = Found::default();
-            if !trip.items[index].is_off() {
-                match ground {
-                    Ground::Item => of_item(&check, &complaints, index, &mut found),
-                    Ground::Zone => in_zone(&check, &complaints, index, &mut found),
-                    Ground::Way => on_the_way(&check, &complaints, index, &mut comers, &mut found),
-                    Ground::Clash => at_once(&check, &complaints, index, &mut found),
-                }
-            }
-            self.of_items[index][ground as usize] = found.0;
-        }
-    }
-
-    fn ask_of_trip(&mut self, trip: &Trip, directory: &Directory, context: &Context) {
-        let check = Watch::check(&self.plan, &self.whereabouts, (trip, directory, context));
-        let mut found = Found::default();
-        for complaint in complaints(trip.status) {
-            if let Complaint::Trip(complain) = complaint {
-                complain(&check, &mut found);
-            }
-        }
-        self.of_trip = found.0;
     }
 }
 
@@ -231,67 +261,82 @@ fn graver((at, a): &Dated, (bt, b): &Dated) -> Ordering {
         .then_with(|| a.code.cmp(&b.code))
 }
 
-fn of_item(check: &Check<'_>, complaints: &[Complaint], index: usize, found: &mut Found) {
-    for complaint in complaints {
-        if let Complaint::Item(complain) = complaint {
+/// The complaints about a trip that has come so far, by their kind.
+#[derive(Default)]
+struct Complaints {
+    trip: Vec<fn(&Check<'_>, &mut Found)>,
+    item: Vec<fn(&Check<'_>, usize, &mut Found)>,
+    zone: Vec<fn(&Check<'_>, usize, &mut Found)>,
+    way: Vec<fn(&Check<'_>, &Arrival<'_>, &mut Found)>,
+    clock: Vec<fn(&Check<'_>, &Arrival<'_>, &mut Found)>,
+    clash: Vec<fn(&Check<'_>, &Clash, &mut Found)>,
+}
+
+impl Complaints {
+    /// A trip that is done has nothing left to mend before it, one that was called off nothing at all.
+    fn of(status: TripStatus) -> Self {
+        let mut complaints = Complaints::default();
+        for (code, complaint) in super::ALL {
+            let counts = match status {
+                TripStatus::Cancelled => false,
+                TripStatus::Done => super::AFTERWARDS.contains(&code),
+                _ => true,
+            };
+            if !counts {
+                continue;
+            }
+            match complaint {
+                Complaint::Trip(complain) => complaints.trip.push(complain),
+                Complaint::Item(complain) => complaints.item.push(complain),
+                Complaint::Zone(complain) => complaints.zone.push(complain),
+                Complaint::Way(complain) => complaints.way.push(complain),
+                Complaint::Clock(complain) => complaints.clock.push(complain),
+                Complaint::Clash(complain) => complaints.clash.push(complain),
+            }
+        }
+        complaints
+    }
+
+    fn of_item(&self, check: &Check<'_>, index: usize, found: &mut Found) {
+        for complain in &self.item {
             complain(check, index, found);
         }
     }
-}
 
-fn in_zone(check: &Check<'_>, complaints: &[Complaint], index: usize, found: &mut Found) {
-    for complaint in complaints {
-        if let Complaint::Zone(complain) = complaint {
+    fn in_zone(&self, check: &Check<'_>, index: usize, found: &mut Found) {
+        for complain in &self.zone {
             complain(check, index, found);
         }
     }
-}
 
-fn on_the_way(
-    check: &Check<'_>,
-    complaints: &[Complaint],
-    index: usize,
-    comers: &mut Vec<Comer>,
-    found: &mut Found,
-) {
-    let mut visit = |comers: &mut [Comer], complain: fn(&Check<'_>, &Arrival<'_>, &mut Found)| {
-        arrivals(index, comers, |arrival| complain(check, arrival, found));
-    };
-    check.whereabouts.comers(index, comers);
-    for complaint in complaints {
-        if let Complaint::Way(complain) = complaint {
-            visit(comers, *complain);
-        }
+    fn on_the_way(
+        &self,
+        check: &Check<'_>,
+        index: usize,
+        comers: &mut Vec<Comer>,
+        found: &mut Found,
+    ) {
+        check.whereabouts.comers(index, comers);
+        arrivals(index, comers, |arrival| {
+            for complain in &self.way {
+                complain(check, arrival, found);
+            }
+        });
+        check.whereabouts.comers_by_clock(index, comers);
+        arrivals(index, comers, |arrival| {
+            for complain in &self.clock {
+                complain(check, arrival, found);
+            }
+        });
     }
-    check.whereabouts.comers_by_clock(index, comers);
-    for complaint in complaints {
-        if let Complaint::Clock(complain) = complaint {
-            visit(comers, *complain);
-        }
-    }
-}
 
-fn at_once(check: &Check<'_>, complaints: &[Complaint], index: usize, found: &mut Found) {
-    for clash in check.whereabouts.clashes(check.trip, check.plan, index) {
-        for complaint in complaints {
-            if let Complaint::Clash(complain) = complaint {
+    fn at_once(&self, check: &Check<'_>, index: usize, found: &mut Found) {
+        for clash in check.whereabouts.clashes(check.trip, check.plan, index) {
+            for complain in &self.clash {
                 complain(check, &clash, found);
             }
         }
     }
-}
-
-/// The complaints about a trip that has come so far: one that is done has nothing left to mend before it, one that was
-/// called off nothing at all.
-fn complaints(status: TripStatus) -> impl Iterator<Item = Complaint> {
-    super::ALL
-        .into_iter()
-        .filter(move |(code, _)| match status {
-            TripStatus::Cancelled => false,
-            TripStatus::Done => super::AFTERWARDS.contains(code),
-            _ => true,
-        })
-        .map(|(_, complaint)| complaint)
 }
 
 #[cfg(test)]

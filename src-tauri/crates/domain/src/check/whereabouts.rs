@@ -4,119 +4,39 @@
 //! has one as well; whoever can be booked has a list of bookings ([`super::clash`]). All lists are in order, so that a
 //! neighbour is found by bisection.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+mod entry;
+
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::clash::{self, Bookings, Clash, Needs, Slot};
+use super::clash::{self, Bookings, Clash};
 use super::legs::{Comer, NOWHERE};
+use super::line::Line;
 use super::travellers::Travellers;
 use crate::directory::Directory;
-use crate::item::Item;
-use crate::plan::{Key, Plan, Planned, Presence, journey_back, journeys_back, key};
+use crate::plan::{Key, Plan, Presence, journeys_back};
 use crate::time::Zone;
 use crate::trip::Trip;
-use crate::ways;
+use entry::Entry;
 
 /// A place in the order of the clock: the start, when one is free again, and the index of the item.
 pub(super) type Tick = (DateTime<Utc>, DateTime<Utc>, u32);
 
-/// An order in which people come to items.
-pub(super) trait Step: Copy + Ord {
-    /// The index of the item.
-    fn item(self) -> u32;
-}
-
-impl Step for Key {
-    fn item(self) -> u32 {
-        self.item
-    }
-}
-
-impl Step for Tick {
-    fn item(self) -> u32 {
-        self.2
-    }
-}
-
-/// For each of ours, or each zone, the items in order.
-#[derive(Clone, Debug)]
-pub(super) struct Routes<S>(Vec<Vec<S>>);
-
-impl<S: Step> Routes<S> {
-    fn new(walkers: usize) -> Self {
-        Routes((0..walkers).map(|_| Vec::new()).collect())
-    }
-
-    fn insert(&mut self, walker: usize, step: S) {
-        let route = &mut self.0[walker];
-        match route.last() {
-            Some(last) if *last > step => {
-                let at = route.partition_point(|other| *other < step);
-                route.insert(at, step);
-            }
-            _ => route.push(step),
-        }
-    }
-
-    fn remove(&mut self, walker: usize, step: S) {
-        let route = &mut self.0[walker];
-        if let Ok(at) = route.binary_search(&step) {
-            route.remove(at);
-        }
-    }
-
-    /// The steps before and after one, whether it is in the route or not.
-    fn around(&self, walker: usize, step: S) -> (Option<u32>, Option<u32>) {
-        let route = &self.0[walker];
-        let at = route.partition_point(|other| *other < step);
-        let after = at + usize::from(route.get(at) == Some(&step));
-        let before = at.checked_sub(1).map(|at| route[at].item());
-        (before, route.get(after).map(|step| step.item()))
-    }
-}
-
-/// What the lists know of an item.
-#[derive(Clone, Debug)]
-pub(super) struct Entry {
-    /// Its place in the order of the programme, while it is not called off and has a day.
-    key: Option<Key>,
-    /// Its place in that order as a stop on the way, where its place is known.
-    stop: Option<Key>,
-    /// Its place in the order of the clock, where its hour and its place are known.
-    tick: Option<Tick>,
-    /// Who of ours is there.
-    people: Arc<[Presence]>,
-    /// The zones of its two ends, by their numbers.
-    zones: [Option<u32>; 2],
-    /// What it occupies.
-    slot: Option<Slot>,
-    needs: Needs,
-    /// When it takes one back over the date line.
-    back: Option<DateTime<Utc>>,
-    /// Whether it carries people from one place to another.
-    moves: bool,
-    /// Whether it leads somewhere, and nobody knows at what hour.
-    carrier: bool,
-    /// The days over which it is a room for the night.
-    bed: Option<(NaiveDate, NaiveDate)>,
-    /// Its days, while it is not called off.
-    days: Option<(NaiveDate, NaiveDate)>,
-    /// Whether it leads into another country, or is in one.
-    abroad: bool,
-}
-
 /// Who is where, when.
 #[derive(Clone, Debug)]
 pub(crate) struct Whereabouts {
-    /// The first and the last day of what is not called off.
-    pub(super) span: Option<(NaiveDate, NaiveDate)>,
+    /// How many items that are not called off begin, and how many end, on each day.
+    begin: BTreeMap<NaiveDate, i32>,
+    end: BTreeMap<NaiveDate, i32>,
     entries: Vec<Entry>,
-    programme: Routes<Key>,
-    clock: Routes<Tick>,
+    /// The stops of each of ours, in the order of the programme.
+    programme: Vec<Line>,
+    /// The items of each of ours, in the order of the clock.
+    clock: Vec<Line>,
     zones: Vec<Zone>,
-    by_zone: Routes<Key>,
+    /// What is in each zone, in the order of the programme.
+    by_zone: Vec<Line>,
     pub(super) bookings: Bookings,
     /// Rooms for the night of each of ours: the first and the last day, and the index of the item.
     beds: Vec<Vec<(NaiveDate, NaiveDate, u32)>>,
@@ -130,7 +50,7 @@ pub(crate) struct Whereabouts {
     /// The country of the home city.
     country: Option<String>,
     /// How many items are in another country.
-    abroad: usize,
+    abroad: i32,
 }
 
 /// Items about which something must be asked again.
@@ -142,8 +62,10 @@ pub(super) struct Touched {
     pub(super) zones: Vec<u32>,
     /// Those that overlap with others than before, or with the same for another time.
     pub(super) clashes: Vec<u32>,
-    /// Whether a zone has its first item, or has lost its last one.
-    pub(super) other_zones: bool,
+    /// Whether the trip has another first or last day.
+    pub(super) span: bool,
+    /// Whether a zone, or the world abroad, has its first item, or has lost its last one.
+    pub(super) trip: bool,
 }
 
 impl Whereabouts {
@@ -151,12 +73,13 @@ impl Whereabouts {
     pub(super) fn of(trip: &Trip, directory: &Directory, plan: &Plan) -> Self {
         let ours = plan.roster.len();
         let mut whereabouts = Whereabouts {
-            span: None,
+            begin: BTreeMap::new(),
+            end: BTreeMap::new(),
             entries: Vec::with_capacity(trip.items.len()),
-            programme: Routes::new(ours),
-            clock: Routes::new(ours),
+            programme: vec![Line::default(); ours],
+            clock: vec![Line::default(); ours],
             zones: Vec::new(),
-            by_zone: Routes::new(0),
+            by_zone: Vec::new(),
             bookings: Bookings::new(plan),
             beds: vec![Vec::new(); ours],
             carriers: Vec::new(),
@@ -181,28 +104,32 @@ impl Whereabouts {
 
     /// Puts all entries into the lists, each list in its order, so that nothing is ever put in between.
     fn fill(&mut self) {
-        let entries = std::mem::take(&mut self.entries);
-        let mut keys: Vec<Key> = entries.iter().filter_map(|entry| entry.key).collect();
-        keys.sort_unstable();
-        for key in keys {
-            self.enter_programme(&entries[key.item as usize]);
+        for item in self.order() {
+            self.enter_programme(item);
         }
-        let mut ticks: Vec<Tick> = entries.iter().filter_map(|entry| entry.tick).collect();
-        ticks.sort_unstable();
-        for tick in ticks {
-            self.enter_clock(&entries[tick.2 as usize]);
+        let entries = &self.entries;
+        let ticks = entries.iter().filter_map(|entry| entry.tick);
+        for tick in sorted(ticks) {
+            self.enter_clock(tick.2);
         }
-        let mut slots: Vec<Slot> = entries.iter().filter_map(|entry| entry.slot).collect();
-        slots.sort_unstable();
-        for slot in slots {
-            let entry = &entries[slot.item as usize];
+        let slots = self.entries.iter().filter_map(|entry| entry.slot);
+        for slot in sorted(slots) {
+            let entry = &self.entries[slot.item as usize];
             self.bookings.book(slot, &entry.people, &entry.needs);
         }
-        let carriers = entries.iter().zip(0..).filter(|(entry, _)| entry.carrier);
+        let carriers = self.entries.iter().zip(0..);
+        let carriers = carriers.filter(|(entry, _)| entry.carrier);
         self.carriers = carriers.map(|(_, item)| item).collect();
-        self.span = entries.iter().filter_map(|entry| entry.days).reduce(wider);
-        self.abroad = entries.iter().filter(|entry| entry.abroad).count();
-        self.entries = entries;
+        for index in 0..self.entries.len() {
+            self.count(index, 1);
+        }
+    }
+
+    /// All items in the order of the programme, behind them those that have no day.
+    pub(super) fn order(&self) -> Vec<u32> {
+        let keys = self.entries.iter().map(|entry| entry.key).zip(0..);
+        let sorted = sorted(keys.map(|(key, item)| (key.is_none(), key, item)));
+        sorted.into_iter().map(|(_, _, item)| item).collect()
     }
 
     fn note_records(&mut self, trip: &Trip) {
@@ -224,90 +151,61 @@ impl Whereabouts {
             .collect();
     }
 
-    fn entry(&mut self, trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> Entry {
-        let (item, planned) = (&trip.items[index], &plan.items[index]);
-        let mut entry = Entry {
-            key: None,
-            stop: None,
-            tick: None,
-            people: planned.people.clone(),
-            zones: [None; 2],
-            slot: None,
-            needs: Needs::default(),
-            back: journey_back(item, planned),
-            moves: item.kind.moves(),
-            carrier: false,
-            bed: None,
-            days: None,
-            abroad: false,
-        };
-        if item.is_off() {
-            return entry;
+    fn enter_programme(&mut self, item: u32) {
+        let entries = &self.entries;
+        let entry = &entries[item as usize];
+        if entry.key.is_none() {
+            return;
         }
-        let days = planned.day.zip(planned.last_day());
-        let ends = ways::ends(directory, item);
-        let located = ends.somewhere();
-        let there = ends.end.and_then(|place| directory.country_of(place));
-        entry.abroad =
-            there.is_some_and(|there| self.country.as_deref().is_some_and(|home| home != there));
-        entry.key = key(trip, &plan.items, &self.back, index);
-        entry.stop = entry.key.filter(|_| located);
-        entry.tick = tick(item, planned, index).filter(|_| located);
-        entry.slot = Slot::of(item, planned, index);
-        if entry.slot.is_some() {
-            entry.needs = self.bookings.needs(directory, item);
-        }
-        entry.carrier = item.kind.moves() && planned.start.is_none();
-        entry.days = days;
-        entry.bed = days.filter(|_| item.kind.leaves_free());
-        if days.is_some() {
-            let zones = [planned.local_zone, planned.local_end_zone];
-            entry.zones = zones.map(|zone| zone.map(|zone| self.zone(zone.canonical())));
-            if entry.zones[0] == entry.zones[1] {
-                entry.zones[1] = None;
-            }
-        }
-        entry
-    }
-
-    fn zone(&mut self, zone: Zone) -> u32 {
-        let known = self.zones.iter().position(|known| *known == zone);
-        let number = known.unwrap_or_else(|| {
-            self.zones.push(zone);
-            self.by_zone.0.push(Vec::new());
-            self.zones.len() - 1
-        });
-        number as u32
-    }
-
-    fn enter_programme(&mut self, entry: &Entry) {
-        let Some(key) = entry.key else { return };
         for zone in entry.zones.into_iter().flatten() {
-            self.by_zone.insert(zone as usize, key);
+            self.by_zone[zone as usize].insert(item, earlier(entries, entry.key));
         }
-        if let Some(stop) = entry.stop {
-            for presence in entry.people.iter() {
-                self.programme.insert(presence.who as usize, stop);
+        for presence in entry.people.iter() {
+            let who = presence.who as usize;
+            if entry.stop.is_some() {
+                self.programme[who].insert(item, earlier_stop(entries, entry.stop));
             }
-        }
-        if let Some((first, last)) = entry.bed {
-            for presence in entry.people.iter() {
-                self.beds[presence.who as usize].push((first, last, key.item));
+            if let Some((first, last)) = entry.bed {
+                self.beds[who].push((first, last, item));
             }
         }
     }
 
-    fn enter_clock(&mut self, entry: &Entry) {
-        let Some(tick) = entry.tick else { return };
-        for presence in entry.people.iter() {
-            self.clock.insert(presence.who as usize, tick);
+    fn enter_clock(&mut self, item: u32) {
+        let entry = &self.entries[item as usize];
+        if entry.tick.is_none() {
+            return;
         }
+        for presence in entry.people.iter() {
+            let sooner = sooner(&self.entries, entry.tick);
+            self.clock[presence.who as usize].insert(item, sooner);
+        }
+    }
+
+    /// Counts the days of an item, and whether it is abroad; or takes that back.
+    fn count(&mut self, index: usize, by: i32) {
+        let entry = &self.entries[index];
+        if let Some((first, last)) = entry.days {
+            for (days, day) in [(&mut self.begin, first), (&mut self.end, last)] {
+                let count = days.entry(day).or_default();
+                *count += by;
+                if *count == 0 {
+                    days.remove(&day);
+                }
+            }
+        }
+        self.abroad += by * i32::from(entry.abroad);
+    }
+
+    /// The first and the last day of what is not called off.
+    pub(super) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, _) = self.begin.first_key_value()?;
+        let (last, _) = self.end.last_key_value()?;
+        Some((*first, *last))
     }
 
     /// Takes an item that has changed out of the lists and puts it in again, as it is now; notes which others must be
-    /// looked at again. None where more may have changed than what is beside it: a leg that carries people at an hour
-    /// that nobody knows, one over the date line, the first or the last day of all, the first item abroad, a journey of
-    /// somebody who may cross a border only so many times.
+    /// looked at again. None where more may have changed than what is beside it: a journey over the date line.
     pub(super) fn renew(
         &mut self,
         trip: &Trip,
@@ -316,90 +214,102 @@ impl Whereabouts {
         index: usize,
         touched: &mut Touched,
     ) -> Option<()> {
+        let item = index as u32;
         let new = self.entry(trip, directory, plan, index);
-        let old = std::mem::replace(&mut self.entries[index], new.clone());
-        if old.back != new.back || old.carrier || new.carrier || old.abroad != new.abroad {
-            return None;
-        }
-        let counted = |entry: &Entry| {
-            let mut people = entry.people.iter();
-            people.any(|presence| self.travellers.counts_entries(presence.who))
-        };
-        if counted(&old) || counted(&new) {
-            return None;
-        }
-        self.take_out(&old, touched);
-        self.put_in(&new, touched);
-        let at_an_end = |days: Option<(NaiveDate, NaiveDate)>| match (days, self.span) {
-            (Some(days), Some(span)) => days.0 <= span.0 || days.1 >= span.1,
-            (days, _) => days.is_some(),
-        };
-        if old.days != new.days && (at_an_end(old.days) || at_an_end(new.days)) {
-            let days = self.entries.iter().filter_map(|entry| entry.days);
-            (days.reduce(wider) == self.span).then_some(())?;
-        }
+        (self.entries[index].back == new.back).then_some(())?;
+        let (span, abroad) = (self.span(), self.is_abroad());
+        self.note_travellers(item, &new, touched);
+        self.take_out(item, touched);
+        self.count(index, -1);
+        self.entries[index] = new;
+        self.count(index, 1);
+        self.put_in(item, touched);
+        self.note_travellers(item, &self.entries[index], touched);
+        touched.span |= self.span() != span;
+        touched.trip |= self.is_abroad() != abroad;
         Some(())
     }
 
-    fn take_out(&mut self, entry: &Entry, touched: &mut Touched) {
-        self.note_neighbours(entry, touched);
-        for presence in entry.people.iter() {
-            let who = presence.who as usize;
-            if let Some(stop) = entry.stop {
-                self.programme.remove(who, stop);
+    /// All ways of people for whom it matters where they were before, or what carries them at an hour that nobody knows.
+    fn note_travellers(&self, item: u32, new: &Entry, touched: &mut Touched) {
+        let old = &self.entries[item as usize];
+        let carried = old.carrier || new.carrier;
+        for presence in old.people.iter().chain(new.people.iter()) {
+            if carried || self.travellers.counts_entries(presence.who) {
+                let who = presence.who as usize;
+                touched.ways.extend(self.programme[who].items());
+                touched.ways.extend(self.clock[who].items());
             }
-            if let Some(tick) = entry.tick {
-                self.clock.remove(who, tick);
-            }
-            if let Some((key, _)) = entry.key.zip(entry.bed) {
-                self.beds[who].retain(|bed| bed.2 != key.item);
-            }
-        }
-        for zone in entry.zones.into_iter().flatten() {
-            if let Some(key) = entry.key {
-                self.by_zone.remove(zone as usize, key);
-            }
-            touched.other_zones |= self.by_zone.0[zone as usize].is_empty();
-        }
-        if let Some(slot) = entry.slot {
-            self.bookings.free(slot, &entry.people, &entry.needs);
         }
     }
 
-    fn put_in(&mut self, entry: &Entry, touched: &mut Touched) {
-        for zone in entry.zones.into_iter().flatten() {
-            touched.other_zones |= self.by_zone.0[zone as usize].is_empty();
+    fn take_out(&mut self, item: u32, touched: &mut Touched) {
+        self.note_neighbours(item, touched);
+        let entries = &self.entries;
+        let entry = &entries[item as usize];
+        for presence in entry.people.iter() {
+            let who = presence.who as usize;
+            if entry.stop.is_some() {
+                self.programme[who].remove(item, earlier_stop(entries, entry.stop));
+            }
+            if entry.tick.is_some() {
+                self.clock[who].remove(item, sooner(entries, entry.tick));
+            }
+            if entry.bed.is_some() {
+                self.beds[who].retain(|bed| bed.2 != item);
+            }
         }
-        self.enter_programme(entry);
-        self.enter_clock(entry);
+        for zone in entry.zones.into_iter().flatten() {
+            let line = &mut self.by_zone[zone as usize];
+            if entry.key.is_some() {
+                line.remove(item, earlier(entries, entry.key));
+            }
+            touched.trip |= line.items().is_empty();
+        }
+        if entry.slot.is_some() {
+            self.bookings.free(item, &entry.people, &entry.needs);
+        }
+        self.carriers.retain(|carrier| *carrier != item);
+    }
+
+    fn put_in(&mut self, item: u32, touched: &mut Touched) {
+        for zone in self.entries[item as usize].zones.into_iter().flatten() {
+            touched.trip |= self.by_zone[zone as usize].items().is_empty();
+        }
+        self.enter_programme(item);
+        self.enter_clock(item);
+        let entry = &self.entries[item as usize];
         if let Some(slot) = entry.slot {
             self.bookings.book(slot, &entry.people, &entry.needs);
         }
-        self.note_neighbours(entry, touched);
+        if entry.carrier {
+            self.carriers.push(item);
+        }
+        self.note_neighbours(item, touched);
     }
 
     /// Whoever comes next, what is beside it in its zones, and what overlaps it.
-    fn note_neighbours(&self, entry: &Entry, touched: &mut Touched) {
+    fn note_neighbours(&self, item: u32, touched: &mut Touched) {
+        let entry = &self.entries[item as usize];
         for presence in entry.people.iter() {
             let who = presence.who as usize;
-            if let Some(stop) = entry.stop {
-                let (before, next) = self.programme.around(who, stop);
+            if entry.stop.is_some() {
+                let (before, next) = self.stops_around(who, item);
                 // Where nothing follows, the programme of somebody ends with the one before, or did.
                 touched.ways.extend(next.or(before));
             }
-            self.note_next(who, entry.tick, touched);
+            self.note_next(who, item, touched);
             if let Some(bed) = entry.bed {
                 touched.ways.extend(self.in_nights_of(who, bed));
             }
         }
         for zone in entry.zones.into_iter().flatten() {
-            let zone = zone as usize;
-            if let Some(key) = entry.key {
-                let (before, after) = self.by_zone.around(zone, key);
+            let line = &self.by_zone[zone as usize];
+            if entry.key.is_some() {
+                let (before, after) = line.around(item, earlier(&self.entries, entry.key));
                 touched.zones.extend(before.into_iter().chain(after));
             }
-            let last = self.by_zone.0[zone].last();
-            touched.zones.extend(last.map(|key| key.item));
+            touched.zones.extend(line.last());
         }
         if let Some(slot) = entry.slot {
             let later = self.bookings.later(slot, &entry.people, &entry.needs);
@@ -407,13 +317,22 @@ impl Whereabouts {
         }
     }
 
+    fn stops_around(&self, who: usize, item: u32) -> (Option<u32>, Option<u32>) {
+        let stop = self.entries[item as usize].stop;
+        self.programme[who].around(item, earlier_stop(&self.entries, stop))
+    }
+
+    fn around_by_clock(&self, who: usize, item: u32) -> (Option<u32>, Option<u32>) {
+        let tick = self.entries[item as usize].tick;
+        self.clock[who].around(item, sooner(&self.entries, tick))
+    }
+
     /// What comes next by the clock, and behind legs, which rest on what they carry people from, what they lead to.
-    fn note_next(&self, who: usize, tick: Option<Tick>, touched: &mut Touched) {
-        let mut tick = tick;
-        while let Some(next) = tick.and_then(|tick| self.clock.around(who, tick).1) {
+    fn note_next(&self, who: usize, item: u32, touched: &mut Touched) {
+        let mut from = Some(item).filter(|item| self.entries[*item as usize].tick.is_some());
+        while let Some(next) = from.and_then(|from| self.around_by_clock(who, from).1) {
             touched.ways.push(next);
-            let next = &self.entries[next as usize];
-            tick = next.tick.filter(|_| next.moves);
+            from = Some(next).filter(|next| self.entries[*next as usize].moves);
         }
     }
 
@@ -434,13 +353,14 @@ impl Whereabouts {
             asked
         };
         let mut behind = false;
-        let clock = self.clock.0[who].iter();
-        let clock = clock.filter(move |tick| near(&mut behind, tick.0));
-        let clock = clock.map(|tick| tick.2);
+        let entry = |item: &u32| &self.entries[*item as usize];
+        let clock = self.clock[who].items().iter();
+        let clock = clock.filter(move |item| entry(item).tick.is_some_and(|t| near(&mut behind, t.0)));
         let mut behind = false;
-        let stops = self.programme.0[who].iter();
-        let stops = stops.filter(move |key| near(&mut behind, key.at));
-        clock.chain(stops.map(|key| key.item))
+        let stops = self.programme[who].items().iter();
+        let stops =
+            stops.filter(move |item| entry(item).stop.is_some_and(|key| near(&mut behind, key.at)));
+        clock.chain(stops).copied()
     }
 
     /// The clashes of an item with those that begin before it.
@@ -479,8 +399,8 @@ impl Whereabouts {
 
     /// All items at which one of ours is somewhere, in the order of the programme.
     pub(super) fn stops(&self, who: u32) -> impl Iterator<Item = usize> + '_ {
-        let stops = self.programme.0[who as usize].iter();
-        stops.map(|key| key.item as usize)
+        let stops = self.programme[who as usize].items().iter();
+        stops.map(|item| *item as usize)
     }
 
     /// Legs whose hour nobody knows.
@@ -491,7 +411,7 @@ impl Whereabouts {
     /// Whether anything happens in a zone.
     pub(super) fn has_zone(&self, zone: Zone) -> bool {
         let known = self.zones.iter().position(|known| *known == zone);
-        known.is_some_and(|zone| !self.by_zone.0[zone].is_empty())
+        known.is_some_and(|zone| !self.by_zone[zone].items().is_empty())
     }
 
     /// The zones of an item, the item before it in each, and whether it is the last there.
@@ -501,26 +421,21 @@ impl Whereabouts {
     ) -> impl Iterator<Item = (Zone, Key, Option<Key>, bool)> + '_ {
         let entry = &self.entries[index];
         let zones = entry.zones.into_iter().flatten();
-        zones.filter_map(|zone| {
-            let route = &self.by_zone.0[zone as usize];
+        zones.filter_map(move |zone| {
+            let line = &self.by_zone[zone as usize];
             let key = entry.key?;
-            let at = route.partition_point(|other| *other < key);
-            let before = at.checked_sub(1).map(|at| route[at]);
-            Some((
-                self.zones[zone as usize],
-                key,
-                before,
-                at + 1 >= route.len(),
-            ))
+            let (before, after) = line.around(index as u32, earlier(&self.entries, entry.key));
+            let before = before.and_then(|before| self.entries[before as usize].key);
+            Some((self.zones[zone as usize], key, before, after.is_none()))
         })
     }
 
     /// The last day of anything in a zone.
     pub(super) fn last_day_in(&self, zone: Zone) -> Option<NaiveDate> {
         let number = self.zones.iter().position(|known| *known == zone)?;
-        let items = self.by_zone.0[number].iter();
+        let items = self.by_zone[number].items().iter();
         items
-            .filter_map(|key| Some(self.entries[key.item as usize].days?.1))
+            .filter_map(|item| Some(self.entries[*item as usize].days?.1))
             .max()
     }
 
@@ -538,14 +453,13 @@ impl Whereabouts {
 
     /// Whether the programme of somebody ends with an item.
     pub(super) fn ends_with(&self, who: u32, index: usize) -> bool {
-        let last = self.programme.0[who as usize].last();
-        last.is_some_and(|last| last.item as usize == index)
+        self.programme[who as usize].last() == Some(index as u32)
     }
 
     /// The item before one, by the clock of somebody.
     pub(super) fn before(&self, who: u32, index: usize) -> Option<usize> {
-        let tick = self.entries[index].tick?;
-        let before = self.clock.around(who as usize, tick).0?;
+        self.entries[index].tick?;
+        let before = self.around_by_clock(who as usize, index as u32).0?;
         Some(before as usize)
     }
 
@@ -553,8 +467,9 @@ impl Whereabouts {
     pub(super) fn comers(&self, index: usize, comers: &mut Vec<Comer>) {
         let entry = &self.entries[index];
         comers.clear();
-        if let Some(stop) = entry.stop {
-            comers.extend(from(&self.programme, stop, &entry.people));
+        if entry.stop.is_some() {
+            let from = |who| self.stops_around(who, index as u32).0;
+            comers.extend(entry.people.iter().map(|presence| comer(presence, from)));
         }
     }
 
@@ -562,28 +477,37 @@ impl Whereabouts {
     pub(super) fn comers_by_clock(&self, index: usize, comers: &mut Vec<Comer>) {
         let entry = &self.entries[index];
         comers.clear();
-        if let Some(tick) = entry.tick {
-            comers.extend(from(&self.clock, tick, &entry.people));
+        if entry.tick.is_some() {
+            let from = |who| self.around_by_clock(who, index as u32).0;
+            comers.extend(entry.people.iter().map(|presence| comer(presence, from)));
         }
     }
 }
 
-fn from<S: Step>(routes: &Routes<S>, step: S, people: &[Presence]) -> impl Iterator<Item = Comer> {
-    people.iter().map(move |presence| Comer {
-        from: routes
-            .around(presence.who as usize, step)
-            .0
-            .unwrap_or(NOWHERE),
+fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values
+}
+
+fn comer(presence: &Presence, from: impl Fn(usize) -> Option<u32>) -> Comer {
+    Comer {
+        from: from(presence.who as usize).unwrap_or(NOWHERE),
         who: presence.who,
-    })
+    }
 }
 
-/// Of an item with an hour that occupies those who are there: with no length on record, they are free from its start.
-fn tick(item: &Item, planned: &Planned, index: usize) -> Option<Tick> {
-    let start = planned.start.filter(|_| !item.kind.leaves_free())?;
-    Some((start, planned.end.unwrap_or(start), index as u32))
+/// Whether another item comes before a place in the order of the programme.
+fn earlier(entries: &[Entry], key: Option<Key>) -> impl Fn(u32) -> bool + '_ {
+    move |other| entries[other as usize].key < key
 }
 
-fn wider(a: (NaiveDate, NaiveDate), b: (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
-    (a.0.min(b.0), a.1.max(b.1))
+/// Whether another stop does.
+fn earlier_stop(entries: &[Entry], stop: Option<Key>) -> impl Fn(u32) -> bool + '_ {
+    move |other| entries[other as usize].stop < stop
+}
+
+/// Whether another item comes before a place in the order of the clock.
+fn sooner(entries: &[Entry], tick: Option<Tick>) -> impl Fn(u32) -> bool + '_ {
+    move |other| entries[other as usize].tick < tick
 }
