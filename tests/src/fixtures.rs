@@ -6,11 +6,10 @@
     reason = "only tests come here, and they stop at once"
 )]
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::{Path, PathBuf};
 
-use domain::directory::Directory;
+use domain::directory::{Directory, Index};
 use domain::trip::Trip;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -58,7 +57,7 @@ pub fn dossier(text: &str) -> (Trip, Directory) {
     (trip, directory)
 }
 
-fn by_id<K: Eq + Hash + DeserializeOwned, V: DeserializeOwned>(array: &Value) -> HashMap<K, V> {
+fn by_id<K: Eq + Hash + DeserializeOwned, V: DeserializeOwned>(array: &Value) -> Index<K, V> {
     let elements = array.as_array().into_iter().flatten();
     elements
         .map(|element| {

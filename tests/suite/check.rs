@@ -70,7 +70,7 @@ fn the_flight_known_only_as_the_morning_leads_to_tirana_all_the_same() {
         ["istanbul"],
         "only the way back is in nobody's programme"
     );
-    let codes: Vec<&str> = findings.iter().map(|f| f.code.as_str()).collect();
+    let codes: Vec<&str> = findings.iter().map(|f| &*f.code).collect();
     assert!(
         !codes.contains(&"briefing_late"),
         "T-7 of 7 December is today, and not over: {codes:?}"

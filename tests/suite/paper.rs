@@ -336,7 +336,7 @@ fn a_text_missing_in_the_language_is_the_gap_word_and_is_listed() {
     let missing: Vec<_> = printed
         .missing
         .iter()
-        .map(|m| (m.about.kind.as_str(), m.about.id.as_str(), m.key.as_str()))
+        .map(|m| (&*m.about.kind, m.about.id.as_str(), m.key.as_str()))
         .collect();
     assert_eq!(
         missing,

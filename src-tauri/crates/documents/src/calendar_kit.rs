@@ -7,10 +7,10 @@
 
 mod form;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use domain::directory::Directory;
+use domain::directory::{Directory, Index};
 use domain::id::{ItemId, PartyId, PlaceId};
 use domain::item::ItemStatus;
 use domain::organization::Organization;
@@ -87,9 +87,9 @@ const PARTS: [Part; 12] = [
 /// The invented trip, its people and places, and where the moved meeting goes.
 #[derive(Deserialize)]
 struct Data {
-    places: HashMap<PlaceId, Place>,
-    organizations: HashMap<PartyId, Organization>,
-    people: HashMap<PartyId, Person>,
+    places: Index<PlaceId, Place>,
+    organizations: Index<PartyId, Organization>,
+    people: Index<PartyId, Person>,
     trip: Trip,
     moved: When,
 }

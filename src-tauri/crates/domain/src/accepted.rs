@@ -67,7 +67,7 @@ pub fn mark(finding: &Finding) -> String {
     let facts = finding
         .facts
         .iter()
-        .filter(|(name, _)| !COUNTED.contains(&name.as_str()));
+        .filter(|(name, _)| !COUNTED.contains(name));
     let facts = facts.map(|(name, value)| format!("{name}={value}"));
     let written = [severity].into_iter().chain(facts).collect::<Vec<_>>();
     // FNV-1a, 32 bits: small, and of one finding no two marks are ever compared with many.
@@ -107,7 +107,7 @@ mod tests {
             code: "short_transfer".into(),
             severity,
             about: vec![about],
-            facts: facts.as_object().cloned().unwrap_or_default(),
+            facts: facts.as_object().cloned().unwrap_or_default().into(),
             repairs: Vec::new(),
         }
     }
@@ -115,7 +115,7 @@ mod tests {
     fn accepted(finding: &Finding) -> Accepted {
         Accepted {
             id: "a1".into(),
-            code: finding.code.clone(),
+            code: finding.code.clone().into_owned(),
             about: finding.about.clone(),
             mark: mark(finding),
             reason: "The motorcade has right of way.".into(),

@@ -15,6 +15,7 @@ mod commitment_overdue;
 mod copy_outside;
 mod delegation_too_large;
 mod double_booked;
+mod facts;
 mod found;
 mod gift_over_limit;
 mod gift_repeated;
@@ -51,6 +52,7 @@ mod weekend_there;
 mod whereabouts;
 mod zone_rules_changed;
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -66,6 +68,7 @@ use crate::item::Item;
 use crate::logistics::Present;
 use crate::plan::{Plan, Planned};
 use crate::rules::Rules;
+use crate::text::Language;
 use crate::trip::Trip;
 use crate::ways::{self, Ends, Ways};
 use clash::Clash;
@@ -73,6 +76,7 @@ use found::Found;
 use legs::Arrival;
 use whereabouts::Whereabouts;
 
+pub use facts::Facts;
 pub use watch::Watch;
 
 /// How grave a finding is.
@@ -91,7 +95,8 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 pub struct About {
     /// `item`, `person`, `place`, `briefing`, `trip`, ...
-    pub kind: String,
+    #[ts(type = "string")]
+    pub kind: Cow<'static, str>,
     /// Its id.
     pub id: String,
 }
@@ -100,10 +105,11 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Repair {
     /// What it does: `move`, `shorten`, `use_fold`, ...: the message `repair-<code>` says it.
-    pub code: String,
-    /// What the message needs, as ready or as structured facts (wall times as `YYYY-MM-DDTHH:MM`).
+    #[ts(type = "string")]
+    pub code: Cow<'static, str>,
+    /// What the message needs.
     #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
+    pub facts: Facts,
     /// The item it changes.
     pub item: String,
     /// The change: keys of the item as the dossier writes them.
@@ -115,14 +121,15 @@ pub struct Repair {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Finding {
     /// The code: a word that stays (dossier, "Codes of findings").
-    pub code: String,
+    #[ts(type = "string")]
+    pub code: Cow<'static, str>,
     /// How grave it is.
     pub severity: Severity,
     /// What it is about, the most concerned first.
     pub about: Vec<About>,
     /// What was found: names of facts to values; wall times as `YYYY-MM-DDTHH:MM`, dates as `YYYY-MM-DD`.
     #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
+    pub facts: Facts,
     /// Up to three ways out.
     pub repairs: Vec<Repair>,
 }
@@ -161,8 +168,12 @@ pub(crate) struct Check<'a> {
     today: NaiveDate,
     /// The ways between places.
     ways: Ways<'a>,
+    /// The languages of its papers.
+    languages: Vec<Language>,
     /// Whether anybody has asked for the first and the last day.
     looked_at_span: Cell<bool>,
+    /// Whether anybody has asked who has a bed.
+    looked_at_beds: Cell<bool>,
 }
 
 /// A check, and with its kind what its findings may rest on: after an edit it is asked again about no more than that

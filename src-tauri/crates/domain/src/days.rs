@@ -168,7 +168,7 @@ mod tests {
             place("ghost-town", "XX", never),
         ];
         Directory {
-            places: places.into(),
+            places: places.into_iter().collect(),
             ..Directory::default()
         }
     }

@@ -9,15 +9,18 @@ use crate::place::{Place, PlaceKind};
 use crate::relation::{Bond, Relation};
 use crate::text::{Language, Text};
 
+/// Things by their ids, without an order: ids are looked up by the million, and the hash is made for that.
+pub type Index<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
 /// Places, people, organizations and relations, by id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Directory {
     /// Places.
-    pub places: HashMap<PlaceId, Place>,
+    pub places: Index<PlaceId, Place>,
     /// People.
-    pub people: HashMap<PartyId, Person>,
+    pub people: Index<PartyId, Person>,
     /// Organizations.
-    pub organizations: HashMap<PartyId, Organization>,
+    pub organizations: Index<PartyId, Organization>,
     /// Relations, in the order in which they were written down.
     pub relations: Vec<Relation>,
 }

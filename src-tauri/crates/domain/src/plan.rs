@@ -3,12 +3,11 @@
 
 mod days;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
-use crate::directory::Directory;
+use crate::directory::{Directory, Index};
 use crate::id::{PartyId, PlaceId};
 use crate::item::{Attendee, Edge, Item, People};
 use crate::place::PlaceKind;
@@ -36,14 +35,14 @@ pub struct Plan {
     /// Which items hang on which.
     attached: Attached,
     /// The places of all in the roster.
-    seats: HashMap<PartyId, u32>,
+    seats: Index<PartyId, u32>,
 }
 
 /// Which items hang on which, by their index.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Attached {
-    parents: HashMap<u32, u32>,
-    children: HashMap<u32, Vec<u32>>,
+    parents: Index<u32, u32>,
+    children: Index<u32, Vec<u32>>,
 }
 
 /// What the plan knows of one item.
@@ -218,7 +217,7 @@ pub fn plan(trip: &Trip, directory: &Directory) -> Plan {
         .place(&trip.home)
         .map_or_else(Zone::utc, |place| place.zone);
     let (roster, delegates) = roster(trip);
-    let seats: HashMap<PartyId, u32> = roster.iter().cloned().zip(0..).collect();
+    let seats: Index<PartyId, u32> = roster.iter().cloned().zip(0..).collect();
     let everyone: Arc<[Presence]> = (0..delegates as u32)
         .map(|who| Presence { who, listed: None })
         .collect();
@@ -261,7 +260,7 @@ fn attached(trip: &Trip) -> Attached {
         return attached;
     }
     let ids = trip.items.iter().map(|item| item.id.as_str());
-    let index: HashMap<&str, u32> = ids.zip(0..).collect();
+    let index: Index<&str, u32> = ids.zip(0..).collect();
     for (item, child) in trip.items.iter().zip(0..) {
         let on = item.attach.as_ref().map(|attach| attach.item.as_str());
         if let Some(parent) = on.and_then(|id| index.get(id)) {
@@ -294,7 +293,7 @@ fn roster(trip: &Trip) -> (Vec<PartyId>, usize) {
     (roster, delegates)
 }
 
-fn presences(list: &[Attendee], seats: &HashMap<PartyId, u32>) -> Arc<[Presence]> {
+fn presences(list: &[Attendee], seats: &Index<PartyId, u32>) -> Arc<[Presence]> {
     let mut people: Vec<Presence> = list
         .iter()
         .enumerate()

@@ -6,9 +6,7 @@
 //! cities by road. The paces are assumptions for traffic, of the straight line and not of the winding way: an office
 //! sets others for a trip (`pace`), or minutes for a pair.
 
-use std::collections::HashMap;
-
-use crate::directory::Directory;
+use crate::directory::{Directory, Index};
 use crate::distance;
 use crate::id::PlaceId;
 use crate::item::{Item, ItemKind};
@@ -62,7 +60,7 @@ pub fn ends<'a>(directory: &'a Directory, item: &Item) -> Ends<'a> {
 /// The ways of a trip.
 pub struct Ways<'a> {
     directory: &'a Directory,
-    set: HashMap<(&'a str, &'a str), u32>,
+    set: Index<(&'a str, &'a str), u32>,
     pace: Pace,
 }
 

@@ -2,7 +2,6 @@
 //! intervaltree on the same plan.
 
 use std::fmt::Write as _;
-use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
@@ -58,7 +57,8 @@ fn in_order(items: usize, people: usize) -> (Trip, Directory) {
             (1..29, 9) => item["kind"] = json!("meal"),
             _ => continue,
         }
-        item.as_object_mut().map(|item| item.shift_remove("meeting"));
+        item.as_object_mut()
+            .map(|item| item.shift_remove("meeting"));
     }
     tests::dossier(&dossier.to_string())
 }
@@ -75,7 +75,12 @@ fn everybody(items: usize, people: usize) -> (Trip, Directory) {
     let mut dossier = synthetic::dossier(items, people);
     let trip = &mut dossier["trips"][0];
     let example = trip["items"][0].clone();
-    for (i, item) in trip["items"].as_array_mut().into_iter().flatten().enumerate() {
+    for (i, item) in trip["items"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         let (date, hour) = (working_day(i / 8), 9 + i % 8);
         let id = item["id"].take();
         *item = example.clone();
@@ -89,9 +94,7 @@ fn everybody(items: usize, people: usize) -> (Trip, Directory) {
 
 /// A final briefing for each item.
 fn briefings(items: usize) -> Value {
-    let briefing = |i: usize| {
-        json!({"id": format!("b{i}"), "kind": "bilateral", "title": "Brief", "stage": "final", "for": format!("i{i}")})
-    };
+    let briefing = |i: usize| json!({"id": format!("b{i}"), "kind": "bilateral", "title": "Brief", "stage": "final", "for": format!("i{i}")});
     (0..items).map(briefing).collect()
 }
 

@@ -239,7 +239,7 @@ impl<'a> Desk<'a> {
     pub fn miss(&self, kind: &str, id: &str, key: &str, what: String) -> Said {
         self.gaps.set(self.gaps.get() + 1);
         let about = About {
-            kind: kind.to_owned(),
+            kind: kind.to_owned().into(),
             id: id.to_owned(),
         };
         let missing = Missing {

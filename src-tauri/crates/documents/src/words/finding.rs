@@ -116,7 +116,7 @@ impl<'a> Scene<'a> {
             .get(repair.item.as_str())
             .and_then(|i| self.plan.items[*i].local_start);
         let other_day = time.map(|t| t.date()) != now.map(|t| t.date());
-        let id = match repair.code.as_str() {
+        let id = match &*repair.code {
             "move" if other_day => "repair-move-day".to_owned(),
             code => format!("repair-{}", code.replace('_', "-")),
         };
@@ -143,7 +143,7 @@ impl<'a> Scene<'a> {
         let Some(first) = finding.about.first() else {
             return self.trip_title();
         };
-        match first.kind.as_str() {
+        match &*first.kind {
             "item" => self
                 .items
                 .get(first.id.as_str())

@@ -175,8 +175,8 @@ fn overlap() -> (Trip, Directory) {
         "delegation": [{"person": "a"}, {"person": "b"}],
         "items": [item("x", "OECD", "نشست اوئی‌سی‌دی", "09:30"), item("y", "Sciences Po", "سیانس پو", "10:00")]});
     let directory = Directory {
-        places: places.into(),
-        people: people.into(),
+        places: places.into_iter().collect(),
+        people: people.into_iter().collect(),
         ..Directory::default()
     };
     (serde_json::from_value(trip).unwrap(), directory)

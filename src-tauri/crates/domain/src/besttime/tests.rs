@@ -490,7 +490,8 @@ fn a_city_works_when_its_place_says() {
             read(serde_json::json!({"id": "hall", "kind": "venue", "name": "Hall", "city": "tehran", "zone": "Asia/Tehran",
                 "hours": {"sat": ["08:00", "14:00"], "thu": ["08:00", "12:00"]}})),
         ]
-        .into(),
+        .into_iter()
+        .collect(),
         ..Directory::default()
     };
     let tehran = City::of(&directory, &"tehran".into(), OFFICE_HOURS).unwrap();

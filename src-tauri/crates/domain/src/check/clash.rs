@@ -8,12 +8,10 @@
 //! by walking back, block by block, past all blocks that are over by then. An item is reported with the latest
 //! [`MOST`] that began before it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::line::Line;
-use crate::directory::Directory;
+use crate::directory::{Directory, Index};
 use crate::id::{PartyId, PlaceId};
 use crate::item::{Item, ItemKind};
 use crate::plan::{Plan, Planned, Presence};
@@ -127,7 +125,9 @@ impl Diary {
 
     /// The bookings before one that overlap it, the latest first.
     fn before<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = Slot> + 'd {
-        let position = self.line.position(slot.item, |other| slots[other as usize] < slot);
+        let position = self
+            .line
+            .position(slot.item, |other| slots[other as usize] < slot);
         let at = position.unwrap_or_else(|at| at);
         let blocks = (0..at.div_ceil(BLOCK)).rev();
         blocks
@@ -141,7 +141,9 @@ impl Diary {
 
     /// The bookings after one that overlap it.
     fn after<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = u32> + 'd {
-        let position = self.line.position(slot.item, |other| slots[other as usize] < slot);
+        let position = self
+            .line
+            .position(slot.item, |other| slots[other as usize] < slot);
         let at = position.map_or_else(|at| at, |at| at + 1);
         let later = self.line.items()[at..].iter().copied();
         later.take_while(move |other| slots[*other as usize].from < slot.to)
@@ -154,10 +156,10 @@ pub(super) struct Bookings {
     ours: usize,
     /// What each item occupies, while it is booked.
     slots: Vec<Slot>,
-    numbers: HashMap<PartyId, u32>,
+    numbers: Index<PartyId, u32>,
     others: Vec<PartyId>,
     parties: Vec<Diary>,
-    rooms: HashMap<PlaceId, u32>,
+    rooms: Index<PlaceId, u32>,
     places: Vec<Diary>,
 }
 
@@ -180,7 +182,7 @@ impl Bookings {
             numbers: plan.roster.iter().cloned().zip(0..).collect(),
             others: Vec::new(),
             parties: vec![Diary::default(); ours],
-            rooms: HashMap::new(),
+            rooms: Index::default(),
             places: Vec::new(),
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn check(check: &Check<'_>, clash: &Clash, found: &mut Found) {
 }
 
 /// A finding about two items that overlap.
-pub(super) fn finding(check: &Check<'_>, clash: &Clash, code: &str) -> Finding {
+pub(super) fn finding(check: &Check<'_>, clash: &Clash, code: &'static str) -> Finding {
     let (first, _) = check.item(clash.first);
     let (second, planned) = check.item(clash.second);
     let zone = planned.local_zone.unwrap_or(check.plan.home);

@@ -1,9 +1,9 @@
 //! Where the checks put what they find.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{About, Finding, Repair, Severity};
+use super::{About, Facts, Finding, Repair, Severity};
 use crate::id::{ItemId, PartyId};
 use crate::plan::Planned;
 use crate::time::{Zone, wall};
@@ -32,12 +32,12 @@ impl Found {
 
 impl Finding {
     /// A finding with its code and how grave it is; facts, and what it is about, follow.
-    pub(super) fn new(code: &str, severity: Severity) -> Self {
+    pub(super) fn new(code: &'static str, severity: Severity) -> Self {
         Finding {
-            code: code.to_owned(),
+            code: code.into(),
             severity,
             about: Vec::new(),
-            facts: Map::new(),
+            facts: Facts::default(),
             repairs: Vec::new(),
         }
     }
@@ -48,22 +48,22 @@ impl Finding {
     }
 
     /// It is about this thing.
-    pub(super) fn about(mut self, kind: &str, id: &str) -> Self {
+    pub(super) fn about(mut self, kind: &'static str, id: &str) -> Self {
         self.about.push(About {
-            kind: kind.to_owned(),
+            kind: kind.into(),
             id: id.to_owned(),
         });
         self
     }
 
     /// What was found.
-    pub(super) fn fact(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.facts.insert(name.to_owned(), value.into());
+    pub(super) fn fact(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.facts.insert(name, value);
         self
     }
 
     /// A wall time, as the dossier writes it.
-    pub(super) fn wall(self, name: &str, time: Option<NaiveDateTime>) -> Self {
+    pub(super) fn wall(self, name: &'static str, time: Option<NaiveDateTime>) -> Self {
         match time {
             Some(time) => self.fact(name, wall::written(time)),
             None => self,
@@ -71,7 +71,7 @@ impl Finding {
     }
 
     /// The name of a zone.
-    pub(super) fn zone(self, name: &str, zone: Option<Zone>) -> Self {
+    pub(super) fn zone(self, name: &'static str, zone: Option<Zone>) -> Self {
         match zone {
             Some(zone) => self.fact(name, zone.name()),
             None => self,
@@ -81,7 +81,7 @@ impl Finding {
     /// Ids of people and organizations, in the order given.
     pub(super) fn parties<'p>(
         self,
-        name: &str,
+        name: &'static str,
         parties: impl IntoIterator<Item = &'p PartyId>,
     ) -> Self {
         let ids: Vec<Value> = parties.into_iter().map(|id| id.as_str().into()).collect();

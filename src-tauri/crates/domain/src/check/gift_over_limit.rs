@@ -38,7 +38,7 @@ fn limit<'a>(check: &Check<'a>, gift: &Gift) -> Option<&'a GiftLimit> {
 }
 
 /// A finding about a present: about it, the item at which it is handed over, and the other side.
-pub(super) fn of(gift: &Gift, code: &str, severity: Severity) -> Finding {
+pub(super) fn of(gift: &Gift, code: &'static str, severity: Severity) -> Finding {
     let mut finding = Finding::new(code, severity)
         .about("gift", gift.id.as_str())
         .fact("gift", gift.id.as_str())

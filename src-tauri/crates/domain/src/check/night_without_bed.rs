@@ -127,6 +127,7 @@ fn lies_down(from: Option<DateTime<Utc>>, to: Option<DateTime<Utc>>) -> bool {
 
 /// Whether somebody has a stay or a room over the night that begins on a day.
 fn has_bed(check: &Check<'_>, who: u32, night: NaiveDate) -> bool {
+    check.looked_at_beds.set(true);
     if check.whereabouts.has_bed(who, night) {
         return true;
     }

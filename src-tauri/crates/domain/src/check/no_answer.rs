@@ -55,6 +55,9 @@ fn of_meeting(check: &Check<'_>, index: usize) -> Option<Finding> {
     let step = meeting.stages.last().filter(|s| s.stage == meeting.stage)?;
     let since = check.noted_day(step)?;
     let days = -check.working_days_until(since);
+    if days < PATIENCE {
+        return None;
+    }
     let finding = Finding::new(CODE, tight_if(check.is_near(SECOND_RELEASE)))
         .fact(
             "stage",
@@ -63,7 +66,7 @@ fn of_meeting(check: &Check<'_>, index: usize) -> Option<Finding> {
         .fact("since", since.to_string())
         .fact("days", days)
         .parties("counterparts", &meeting.counterparts);
-    (days >= PATIENCE).then_some(finding)
+    Some(finding)
 }
 
 fn of_invitations(check: &Check<'_>, participants: &[Participant]) -> Option<Finding> {
@@ -72,9 +75,10 @@ fn of_invitations(check: &Check<'_>, participants: &[Participant]) -> Option<Fin
             && p.expected != Some(false)
     };
     participants.iter().find(waits)?;
+    check.is_near(SECOND_RELEASE).then_some(())?;
     let invited: Vec<&PartyId> = participants.iter().filter(waits).map(|p| &p.who).collect();
     let finding = Finding::new(CODE, Severity::Note).parties("invited", invited);
-    check.is_near(SECOND_RELEASE).then_some(finding)
+    Some(finding)
 }
 
 impl Check<'_> {

@@ -15,7 +15,9 @@ use crate::trip::TripKind;
 pub(super) const CODE: &str = "passport_expires";
 
 pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let Some((_, last_day)) = check.span().filter(|_| check.trip.kind != TripKind::Virtual)
+    let Some((_, last_day)) = check
+        .span()
+        .filter(|_| check.trip.kind != TripKind::Virtual)
     else {
         return;
     };

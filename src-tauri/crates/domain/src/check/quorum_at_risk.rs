@@ -17,8 +17,7 @@ use crate::trip::TripKind;
 pub(super) const CODE: &str = "quorum_at_risk";
 
 pub(super) fn check(check: &Check<'_>, found: &mut Found) {
-    let (Some(rule), Some((first, last))) = (&check.context.rules.quorum, check.span())
-    else {
+    let (Some(rule), Some((first, last))) = (&check.context.rules.quorum, check.span()) else {
         return;
     };
     if check.trip.kind != TripKind::Outbound || last < check.today {

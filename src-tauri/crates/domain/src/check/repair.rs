@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
 
-use super::{Check, Repair};
+use super::{Check, Facts, Repair};
 use crate::item::ItemKind;
 use crate::time::{Hour, When, Zone, wall};
 
@@ -104,10 +104,10 @@ impl Check<'_> {
     /// A repair that writes another `when`.
     pub(super) fn with_when<const N: usize>(
         &self,
-        code: &str,
+        code: &'static str,
         index: usize,
         hour: Hour,
-        facts: [(&str, Value); N],
+        facts: [(&'static str, Value); N],
     ) -> Option<Repair> {
         let when = serde_json::to_value(When::At(hour)).ok()?;
         Some(self.patch(code, index, facts, [("when".to_owned(), when)]))
@@ -115,18 +115,21 @@ impl Check<'_> {
 
     fn patch<const N: usize>(
         &self,
-        code: &str,
+        code: &'static str,
         index: usize,
-        facts: [(&str, Value); N],
+        facts: [(&'static str, Value); N],
         patch: [(String, Value); 1],
     ) -> Repair {
-        let item = self.trip.items[index].id.as_str().to_owned();
-        let mut all = Map::from_iter([("item".to_owned(), Value::from(item.clone()))]);
-        all.extend(facts.map(|(name, value)| (name.to_owned(), value)));
+        let item = self.trip.items[index].id.as_str();
+        let mut all = Facts::default();
+        all.insert("item", item);
+        for (name, value) in facts {
+            all.insert(name, value);
+        }
         Repair {
-            code: code.to_owned(),
+            code: code.into(),
             facts: all,
-            item,
+            item: item.to_owned(),
             patch: Map::from_iter(patch),
         }
     }

@@ -34,7 +34,8 @@ fn directory() -> Directory {
             place(json!({"id": "salon", "kind": "office", "name": "Salon", "city": "paris", "zone": fr, "capacity": 1})),
             place(json!({"id": "online", "kind": "online", "name": "Online", "zone": fr})),
         ]
-        .into(),
+        .into_iter()
+        .collect(),
         people: [
             person(json!({"id": "mayor", "name": "Ayşe Yılmaz", "languages": ["tr"], "passports": [{"expires": "2025-01-10"}, {"expires": "2031-01-01"}]})),
             person(json!({"id": "deputy", "name": "Ali Demir", "languages": ["tr", "en"]})),
@@ -42,7 +43,8 @@ fn directory() -> Directory {
             person(json!({"id": "hidalgo", "name": "Anne Hidalgo", "languages": ["fr"]})),
             person(json!({"id": "consul", "name": "Consul"})),
         ]
-        .into(),
+        .into_iter()
+        .collect(),
         ..Directory::default()
     }
 }

@@ -18,7 +18,7 @@ pub(super) const CODE: &str = "text_missing";
 
 pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
     let (item, planned) = check.item(index);
-    if let Some(finding) = of_item(item, &languages(check.trip)).finding() {
+    if let Some(finding) = of_item(item, &check.languages).finding() {
         found.at(planned, finding.item(&item.id));
     }
 }
@@ -26,8 +26,7 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
 /// What is missing of the trip itself.
 pub(super) fn of_the_trip(check: &Check<'_>, found: &mut Found) {
     let trip = check.trip;
-    let languages = languages(trip);
-    let mut gaps = Gaps::new(&languages);
+    let mut gaps = Gaps::new(&check.languages);
     gaps.add("title", |language| trip.title_in(language).is_some());
     gaps.text("purpose", trip.purpose.as_ref());
     if let Some(finding) = gaps.finding() {
@@ -35,7 +34,8 @@ pub(super) fn of_the_trip(check: &Check<'_>, found: &mut Found) {
     }
 }
 
-fn languages(trip: &Trip) -> Vec<Language> {
+/// The languages of a trip's papers.
+pub(super) fn languages(trip: &Trip) -> Vec<Language> {
     let codes = trip.languages.iter();
     codes.filter_map(|code| Language::of_code(code)).collect()
 }
@@ -90,6 +90,9 @@ impl<'a> Gaps<'a> {
     }
 
     fn finding(&self) -> Option<Finding> {
+        if self.missing.is_empty() {
+            return None;
+        }
         let codes = |languages: &[Language]| languages.iter().map(|l| l.code()).collect::<Vec<_>>();
         let missing: Vec<_> = self
             .missing
@@ -105,6 +108,6 @@ impl<'a> Gaps<'a> {
         let finding = Finding::new(CODE, Severity::Note)
             .fact("missing", missing)
             .fact("languages", codes(&languages));
-        (!self.missing.is_empty()).then_some(finding)
+        Some(finding)
     }
 }

@@ -1,9 +1,7 @@
 //! What the records say of those who travel, and of the other side, looked up once: who needs a visa, who is of another
 //! organization, whose ties with us end on a day.
 
-use std::collections::HashMap;
-
-use crate::directory::Directory;
+use crate::directory::{Directory, Index};
 use crate::id::PartyId;
 use crate::plan::Plan;
 use crate::relation::Bond;
@@ -21,7 +19,7 @@ pub(crate) struct Travellers {
     /// Whether the rank of anybody of ours is on record.
     pub(super) ranked: bool,
     /// Relations that end on a day, by who is bound by them, us aside; by their index in the directory.
-    ending: HashMap<PartyId, Vec<u32>>,
+    ending: Index<PartyId, Vec<u32>>,
     /// Whether a term of anybody, or a relation, ends on a day.
     pub(super) terms_end: bool,
 }

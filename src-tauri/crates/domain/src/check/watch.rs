@@ -7,11 +7,12 @@
 
 use std::cell::Cell;
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::whereabouts::{Touched, Whereabouts};
-use super::{Check, Complaint, Context, Finding};
+use super::{Check, Complaint, Context, Finding, text_missing};
 use crate::check::clash::Clash;
 use crate::check::found::Found;
 use crate::check::legs::{Arrival, Comer, arrivals};
@@ -41,6 +42,8 @@ struct Findings {
     of_items: Vec<[Vec<Dated>; GROUNDS.len()]>,
     /// The items for which it was asked when the trip begins or ends.
     dated: Vec<bool>,
+    /// The items for which it was asked who has a bed on the way to them.
+    slept: Vec<bool>,
     of_trip: Vec<Dated>,
 }
 
@@ -151,7 +154,9 @@ fn check<'a>(
         whereabouts,
         today: plan.home.wall(context.now).date(),
         ways: Ways::of(trip, directory),
+        languages: text_missing::languages(trip),
         looked_at_span: Cell::new(false),
+        looked_at_beds: Cell::new(false),
     }
 }
 
@@ -162,15 +167,13 @@ impl Findings {
         let mut findings = Findings {
             of_items: Vec::new(),
             dated: vec![false; items],
+            slept: vec![false; items],
             of_trip: Vec::new(),
         };
         findings.of_items.resize_with(items, Default::default);
         let complaints = Complaints::of(check.trip.status);
-        let order = check.whereabouts.order();
-        for ground in GROUNDS {
-            findings.ask(check, &complaints, ground, &order);
-        }
-        findings.ask_of_trip(check, &complaints);
+        findings.ask(check, complaints, &GROUNDS, &check.whereabouts.order());
+        findings.ask_of_trip(check, complaints);
         findings
     }
 
@@ -182,15 +185,19 @@ impl Findings {
             let dated = self.dated.iter().zip(0..).filter(|(dated, _)| **dated);
             own.extend(dated.map(|(_, item)| item));
         }
-        let beside = [Vec::new(), touched.zones, touched.ways, touched.clashes];
+        let mut ways = touched.ways;
+        for (who, first, last) in touched.beds {
+            ways.extend(self.nights(check, who, first, last));
+        }
+        let beside = [Vec::new(), touched.zones, ways, touched.clashes];
         for (ground, mut items) in GROUNDS.into_iter().zip(beside) {
             items.extend(&own);
             items.sort_unstable();
             items.dedup();
-            self.ask(check, &complaints, ground, &items);
+            self.ask(check, complaints, &[ground], &items);
         }
         if touched.trip || touched.span {
-            self.ask_of_trip(check, &complaints);
+            self.ask_of_trip(check, complaints);
         }
     }
 
@@ -198,24 +205,40 @@ impl Findings {
         &mut self,
         check: &Check<'_>,
         complaints: &Complaints,
-        ground: Ground,
+        grounds: &[Ground],
         items: &[u32],
     ) {
         let mut comers = Vec::new();
         for index in items {
             let index = *index as usize;
-            let mut found = Found::default();
-            if !check.trip.items[index].is_off() {
-                match ground {
-                    Ground::Item => complaints.of_item(check, index, &mut found),
-                    Ground::Zone => complaints.in_zone(check, index, &mut found),
-                    Ground::Way => complaints.on_the_way(check, index, &mut comers, &mut found),
-                    Ground::Clash => complaints.at_once(check, index, &mut found),
+            for ground in grounds {
+                let mut found = Found::default();
+                if !check.trip.items[index].is_off() {
+                    complaints.ask(check, *ground, index, &mut comers, &mut found);
                 }
+                self.of_items[index][*ground as usize] = found.0;
             }
-            self.of_items[index][ground as usize] = found.0;
             self.dated[index] |= check.looked_at_span.take();
+            self.slept[index] |= check.looked_at_beds.take();
         }
+    }
+
+    /// The items of somebody on the way to which it was asked for a bed in these nights; a room of which nobody knows the
+    /// last day is kept for as long as it is needed.
+    fn nights(&self, check: &Check<'_>, who: u32, first: NaiveDate, last: NaiveDate) -> Vec<u32> {
+        let from = first.pred_opt().unwrap_or(first);
+        let day = |item: usize| check.plan.items[item].day;
+        let asked = check.whereabouts.stops(who);
+        let asked = asked.filter(|item| self.slept[*item] && day(*item) >= Some(from));
+        let mut items = Vec::new();
+        for item in asked {
+            items.push(item as u32);
+            // The way to the first one behind the last night begins in it, or before; over the date line a day comes twice.
+            if first < last && day(item) > last.checked_add_days(Days::new(2)) {
+                break;
+            }
+        }
+        items
     }
 
     fn ask_of_trip(&mut self, check: &Check<'_>, complaints: &Complaints) {
@@ -274,15 +297,22 @@ struct Complaints {
 
 impl Complaints {
     /// A trip that is done has nothing left to mend before it, one that was called off nothing at all.
-    fn of(status: TripStatus) -> Self {
+    fn of(status: TripStatus) -> &'static Self {
+        static BEFORE: LazyLock<Complaints> = LazyLock::new(|| Complaints::those(|_| true));
+        static AFTERWARDS: LazyLock<Complaints> =
+            LazyLock::new(|| Complaints::those(|code| super::AFTERWARDS.contains(&code)));
+        static NONE: LazyLock<Complaints> = LazyLock::new(Complaints::default);
+        match status {
+            TripStatus::Cancelled => &NONE,
+            TripStatus::Done => &AFTERWARDS,
+            _ => &BEFORE,
+        }
+    }
+
+    fn those(counts: impl Fn(&str) -> bool) -> Self {
         let mut complaints = Complaints::default();
         for (code, complaint) in super::ALL {
-            let counts = match status {
-                TripStatus::Cancelled => false,
-                TripStatus::Done => super::AFTERWARDS.contains(&code),
-                _ => true,
-            };
-            if !counts {
+            if !counts(code) {
                 continue;
             }
             match complaint {
@@ -295,6 +325,22 @@ impl Complaints {
             }
         }
         complaints
+    }
+
+    fn ask(
+        &self,
+        check: &Check<'_>,
+        ground: Ground,
+        index: usize,
+        comers: &mut Vec<Comer>,
+        found: &mut Found,
+    ) {
+        match ground {
+            Ground::Item => self.of_item(check, index, found),
+            Ground::Zone => self.in_zone(check, index, found),
+            Ground::Way => self.on_the_way(check, index, comers, found),
+            Ground::Clash => self.at_once(check, index, found),
+        }
     }
 
     fn of_item(&self, check: &Check<'_>, index: usize, found: &mut Found) {

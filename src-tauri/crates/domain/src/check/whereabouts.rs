@@ -6,7 +6,7 @@
 
 mod entry;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -14,7 +14,7 @@ use super::clash::{self, Bookings, Clash};
 use super::legs::{Comer, NOWHERE};
 use super::line::Line;
 use super::travellers::Travellers;
-use crate::directory::Directory;
+use crate::directory::{Directory, Index};
 use crate::plan::{Key, Plan, Presence, journeys_back};
 use crate::time::Zone;
 use crate::trip::Trip;
@@ -42,9 +42,11 @@ pub(crate) struct Whereabouts {
     beds: Vec<Vec<(NaiveDate, NaiveDate, u32)>>,
     carriers: Vec<u32>,
     back: Vec<DateTime<Utc>>,
-    briefings: HashMap<u32, Vec<u32>>,
+    /// The briefings for items, in the order of these, and where those of each item begin.
+    briefings: Vec<u32>,
+    briefed: Vec<u32>,
     other_briefings: Vec<u32>,
-    issued: HashMap<u32, u32>,
+    issued: Index<u32, u32>,
     /// What the records say of people.
     pub(super) travellers: Travellers,
     /// The country of the home city.
@@ -58,6 +60,8 @@ pub(crate) struct Whereabouts {
 pub(super) struct Touched {
     /// Those to which somebody comes from elsewhere, or from something else, than before.
     pub(super) ways: Vec<u32>,
+    /// Rooms of people, from their first to their last day, that are others than before.
+    pub(super) beds: Vec<(u32, NaiveDate, NaiveDate)>,
     /// Those beside which something in their zone is another.
     pub(super) zones: Vec<u32>,
     /// Those that overlap with others than before, or with the same for another time.
@@ -84,9 +88,10 @@ impl Whereabouts {
             beds: vec![Vec::new(); ours],
             carriers: Vec::new(),
             back: journeys_back(trip, &plan.items),
-            briefings: HashMap::new(),
+            briefings: Vec::new(),
+            briefed: Vec::new(),
             other_briefings: Vec::new(),
-            issued: HashMap::new(),
+            issued: Index::default(),
             travellers: Travellers::of(trip, directory, plan),
             country: directory
                 .place(&trip.home)
@@ -137,13 +142,19 @@ impl Whereabouts {
             return;
         }
         let ids = trip.items.iter().map(|item| item.id.as_str());
-        let index: HashMap<&str, u32> = ids.zip(0..).collect();
+        let index: Index<&str, u32> = ids.zip(0..).collect();
+        let mut briefings: Vec<(u32, u32)> = Vec::with_capacity(trip.briefings.len());
         for (briefing, n) in trip.briefings.iter().zip(0..) {
             let item = briefing.item.as_ref().and_then(|id| index.get(id.as_str()));
             match item {
-                Some(item) => self.briefings.entry(*item).or_default().push(n),
+                Some(item) => briefings.push((*item, n)),
                 None => self.other_briefings.push(n),
             }
+        }
+        briefings.sort_unstable();
+        self.briefings = briefings.iter().map(|(_, n)| *n).collect();
+        for (at, (item, _)) in briefings.iter().enumerate() {
+            self.briefed.resize(*item as usize + 1, at as u32);
         }
         let issued = trip.issued.iter().zip(0..);
         self.issued = issued
@@ -299,8 +310,8 @@ impl Whereabouts {
                 touched.ways.extend(next.or(before));
             }
             self.note_next(who, item, touched);
-            if let Some(bed) = entry.bed {
-                touched.ways.extend(self.in_nights_of(who, bed));
+            if let Some((first, last)) = entry.bed {
+                touched.beds.push((presence.who, first, last));
             }
         }
         for zone in entry.zones.into_iter().flatten() {
@@ -336,33 +347,6 @@ impl Whereabouts {
         }
     }
 
-    /// The items of somebody around the nights in a room: where they come from and go to depends on it.
-    fn in_nights_of(
-        &self,
-        who: usize,
-        (first, last): (NaiveDate, NaiveDate),
-    ) -> impl Iterator<Item = u32> + '_ {
-        let open = first == last;
-        let from = first.pred_opt().unwrap_or(first);
-        let until = last.checked_add_days(chrono::Days::new(3)).unwrap_or(last);
-        // Up to the first one that is well behind the last night: the way to it begins before.
-        let near = move |behind: &mut bool, at: DateTime<Utc>| {
-            let day = at.date_naive();
-            let asked = day >= from && !*behind;
-            *behind |= day > until && !open;
-            asked
-        };
-        let mut behind = false;
-        let entry = |item: &u32| &self.entries[*item as usize];
-        let clock = self.clock[who].items().iter();
-        let clock = clock.filter(move |item| entry(item).tick.is_some_and(|t| near(&mut behind, t.0)));
-        let mut behind = false;
-        let stops = self.programme[who].items().iter();
-        let stops =
-            stops.filter(move |item| entry(item).stop.is_some_and(|key| near(&mut behind, key.at)));
-        clock.chain(stops).copied()
-    }
-
     /// The clashes of an item with those that begin before it.
     pub(super) fn clashes(&self, trip: &Trip, plan: &Plan, index: usize) -> Vec<Clash> {
         let entry = &self.entries[index];
@@ -373,13 +357,16 @@ impl Whereabouts {
 
     /// Whether a briefing is for an item.
     pub(super) fn is_briefed(&self, index: usize) -> bool {
-        self.briefings.contains_key(&(index as u32))
+        !self.briefings(index).is_empty()
     }
 
     /// The briefings for an item, by their index.
     pub(super) fn briefings(&self, index: usize) -> &[u32] {
-        let briefings = self.briefings.get(&(index as u32));
-        briefings.map_or(&[], Vec::as_slice)
+        let at = |index: usize| {
+            let begin = self.briefed.get(index);
+            begin.map_or(self.briefings.len(), |begin| *begin as usize)
+        };
+        &self.briefings[at(index)..at(index + 1)]
     }
 
     /// The briefings for no item of the programme, by their index.

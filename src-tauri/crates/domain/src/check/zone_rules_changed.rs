@@ -12,17 +12,17 @@
 //! (versions of the rules), `people` (whose devices may show it wrongly), `carrier` (true for what flies or runs by a
 //! timetable), `issued` (true where it was issued, false where only devices differ). Repairs: none; issue it again.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, Offset, TimeZone, Utc};
 
 use super::{Check, Finding, Found, Severity};
+use crate::directory::Index;
 use crate::item::ItemKind;
 use crate::plan::Planned;
 use crate::release::parties;
-use crate::time::Zone;
 use crate::time::zone::zones;
+use crate::time::{Hour, Zone};
 use crate::trip::Issued;
 
 pub(super) const CODE: &str = "zone_rules_changed";
@@ -68,7 +68,7 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
 
 /// A zone as an out-of-date device knows it; each is looked up once.
 fn on_device(zone: Zone) -> Option<chrono_tz::Tz> {
-    static KNOWN: LazyLock<HashMap<&str, chrono_tz::Tz>> = LazyLock::new(|| {
+    static KNOWN: LazyLock<Index<&str, chrono_tz::Tz>> = LazyLock::new(|| {
         chrono_tz::TZ_VARIANTS
             .iter()
             .map(|tz| (tz.name(), *tz))
@@ -106,54 +106,55 @@ fn since(planned: &Planned, issued: &Issued) -> Option<Other> {
     if issued.moment.is_none() || planned.when != issued.moment {
         return None;
     }
-    edges(planned)
-        .into_iter()
-        .find_map(|(edge, zone, wall, now)| {
-            let then = if edge == "start" {
-                issued.start
-            } else {
-                issued.end
-            }?;
-            let minutes = (then - now).num_minutes();
-            (minutes != 0).then_some(Other {
-                edge,
-                zone,
-                wall,
-                minutes,
-            })
+    edges(planned).find_map(|(edge, zone, wall, now)| {
+        let then = if edge == "start" {
+            issued.start
+        } else {
+            issued.end
+        }?;
+        let minutes = (then - now).num_minutes();
+        (minutes != 0).then_some(Other {
+            edge,
+            zone,
+            wall,
+            minutes,
         })
+    })
 }
 
 /// The edge that an out-of-date device reads at another instant; a time that its clock shows twice or never is left to
 /// the checks of these.
 fn on_devices(planned: &Planned) -> Option<Other> {
-    edges(planned)
-        .into_iter()
-        .find_map(|(edge, zone, wall, now)| {
-            let old = on_device(zone)?;
-            let then = old.from_local_datetime(&wall).single()?.to_utc();
-            let single = zone.instants(wall).pick(0) == zone.instants(wall).pick(1);
-            let minutes = (then - now).num_minutes();
-            (minutes != 0 && single).then_some(Other {
-                edge,
-                zone,
-                wall,
-                minutes,
-            })
+    edges(planned).find_map(|(edge, zone, wall, now)| {
+        let old = on_device(zone)?;
+        // Where the device has the same offset at that instant, it can read no other.
+        let offset = old.offset_from_utc_datetime(&now.naive_utc()).fix();
+        if i64::from(offset.local_minus_utc()) == (wall - now.naive_utc()).num_seconds() {
+            return None;
+        }
+        let then = old.from_local_datetime(&wall).single()?.to_utc();
+        let minutes = (then - now).num_minutes();
+        let single = || zone.instants(wall).pick(0) == zone.instants(wall).pick(1);
+        (minutes != 0 && single()).then(|| Other {
+            edge,
+            zone,
+            wall,
+            minutes,
         })
+    })
 }
 
 type Edge = (&'static str, Zone, NaiveDateTime, DateTime<Utc>);
 
 /// Start and end, as they were written.
-fn edges(planned: &Planned) -> Vec<Edge> {
-    let Some(hour) = planned.hour() else {
-        return Vec::new();
+fn edges(planned: &Planned) -> impl Iterator<Item = Edge> {
+    let ends = |hour: &Hour| {
+        let end_zone = hour.end_zone.unwrap_or(hour.zone);
+        let start = planned.start.map(|at| ("start", hour.zone, hour.start, at));
+        let end = planned
+            .end
+            .map(|at| ("end", end_zone, hour.end.unwrap_or(end_zone.wall(at)), at));
+        [start, end]
     };
-    let end_zone = hour.end_zone.unwrap_or(hour.zone);
-    let start = planned.start.map(|at| ("start", hour.zone, hour.start, at));
-    let end = planned
-        .end
-        .map(|at| ("end", end_zone, hour.end.unwrap_or(end_zone.wall(at)), at));
-    start.into_iter().chain(end).collect()
+    planned.hour().map(ends).into_iter().flatten().flatten()
 }

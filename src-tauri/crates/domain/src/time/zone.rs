@@ -141,6 +141,9 @@ impl Zone {
     /// one set of rules for several countries: Europe/Stockholm stays, and
     /// Europe/Kiev becomes Europe/Kyiv.
     pub fn canonical(&self) -> Self {
+        if self.0.canonical == self.0.name {
+            return *self;
+        }
         zones::current().find(&self.0.canonical).map_or(*self, Self)
     }
 

@@ -14,13 +14,13 @@ mod generate;
 mod repair;
 mod rules;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::check::{self, Context};
-use domain::directory::Directory;
+use domain::directory::{Directory, Index};
 use domain::plan::plan;
 use domain::schedule::{Cause, Proposal, Reach, Shift, propose, shift};
 use domain::time::{When, wall};
@@ -29,7 +29,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 fn read(dossier: &Value) -> (Trip, Directory) {
-    fn by_id<K: DeserializeOwned + Eq + Hash, V: DeserializeOwned>(list: &Value) -> HashMap<K, V> {
+    fn by_id<K: DeserializeOwned + Eq + Hash, V: DeserializeOwned>(list: &Value) -> Index<K, V> {
         let entry = |v: &Value| {
             (
                 serde_json::from_value(v["id"].clone()).unwrap(),
@@ -103,10 +103,7 @@ fn each_meeting_of_the_workshop_gets_its_time_and_nobody_is_booked_twice() {
         "interpreter_double_booked",
     ];
     let found = check::all(&trip, &directory, &plan, &context());
-    let found: Vec<_> = found
-        .iter()
-        .filter(|f| codes.contains(&f.code.as_str()))
-        .collect();
+    let found: Vec<_> = found.iter().filter(|f| codes.contains(&&*f.code)).collect();
     assert!(found.is_empty(), "the checks agree: {found:?}");
 }
 
@@ -265,7 +262,7 @@ fn what_comes_after_moves_until_the_train_and_what_breaks_is_named() {
     assert_eq!(late.breaks, none, "there is time enough");
     assert_eq!(late.tell.len(), 1);
     let too_late = after("nine", Reach::Day, 150);
-    let codes: Vec<&str> = too_late.breaks.iter().map(|f| f.code.as_str()).collect();
+    let codes: Vec<&str> = too_late.breaks.iter().map(|f| &*f.code).collect();
     assert!(codes.contains(&"double_booked"), "{codes:?}");
 }
 
@@ -276,7 +273,7 @@ fn what_comes_after_moves_to_an_earlier_hour_too() {
     let none: [check::Finding; 0] = [];
     assert_eq!(early.breaks, none, "nine has ended at ten");
     let too_early = after("nine", Reach::Day, -90);
-    let codes: Vec<&str> = too_early.breaks.iter().map(|f| f.code.as_str()).collect();
+    let codes: Vec<&str> = too_early.breaks.iter().map(|f| &*f.code).collect();
     assert!(
         codes.contains(&"double_booked"),
         "half an hour of both: {codes:?}"

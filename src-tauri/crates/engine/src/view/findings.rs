@@ -213,7 +213,7 @@ fn row(scene: &Scene<'_>, wording: &Wording<'_>, finding: &Finding) -> FindingRo
     let repair = |(index, text)| RepairRow { index, text };
     FindingRow {
         key: key(finding),
-        code: finding.code.clone(),
+        code: finding.code.clone().into_owned(),
         severity: code_of(&finding.severity),
         severity_word: tell.words.severity(finding.severity),
         at: place,

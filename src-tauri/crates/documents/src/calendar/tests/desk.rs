@@ -1,10 +1,10 @@
 //! An invented visit with a word of its own in every field, and what is asked of its calendars.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::Hash;
 
 use chrono::{DateTime, Utc};
-use domain::directory::Directory;
+use domain::directory::{Directory, Index};
 use domain::id::{ItemId, PartyId};
 use domain::plan::{Plan, plan};
 use domain::text::Language;
@@ -188,7 +188,7 @@ fn read(dossier: &Value) -> (Trip, Directory) {
     )
 }
 
-fn by_id<K: Eq + Hash + DeserializeOwned, V: DeserializeOwned>(list: &Value) -> HashMap<K, V> {
+fn by_id<K: Eq + Hash + DeserializeOwned, V: DeserializeOwned>(list: &Value) -> Index<K, V> {
     let read = |element: &Value| {
         let id = serde_json::from_value(element["id"].clone()).unwrap();
         (id, serde_json::from_value(element.clone()).unwrap())

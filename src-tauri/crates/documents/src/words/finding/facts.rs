@@ -3,10 +3,10 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::id::PartyId;
 use domain::time::wall;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Facts, read without complaint: a finding of another version may lack some.
-pub(super) struct Facts<'f>(pub(super) &'f Map<String, Value>);
+pub(super) struct Facts<'f>(pub(super) &'f domain::check::Facts);
 
 impl<'f> Facts<'f> {
     pub(super) fn has(&self, name: &str) -> bool {

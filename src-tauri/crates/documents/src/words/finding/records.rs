@@ -21,7 +21,7 @@ impl Scene<'_> {
         facts: &Facts<'_>,
         args: &mut Args,
     ) -> &'static str {
-        match finding.code.as_str() {
+        match &*finding.code {
             "approval_missing" => self.approval(facts, args),
             "briefing_stale" | "clearance_missing" | "copy_outside" => {
                 self.copy(finding, facts, args)
@@ -145,7 +145,7 @@ impl Scene<'_> {
             ("trip", self.other_trip(facts)),
         ]);
         let received = facts.text("direction") == "received";
-        match finding.code.as_str() {
+        match &*finding.code {
             "gift_over_limit" if received => "-received",
             "gift_undeclared" if !received => "-given",
             "gift_repeated" if !facts.has("other_trip") => "-twice",

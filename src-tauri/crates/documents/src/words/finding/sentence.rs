@@ -22,7 +22,7 @@ impl Scene<'_> {
             .find(|a| a.kind == "item")
             .map_or("", |a| a.id.as_str());
         let mut args = vec![("title", self.title(about))];
-        let variant = match finding.code.as_str() {
+        let variant = match &*finding.code {
             "double_booked" | "interpreter_double_booked" => self.overlap(&facts, &mut args),
             "short_transfer" | "no_way_there" => self.way(&facts, &mut args),
             "night_without_bed" => self.night(&facts, &mut args),

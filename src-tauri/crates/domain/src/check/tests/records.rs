@@ -827,8 +827,8 @@ fn a_term_that_ends_before_the_meeting_is_known_before() {
         );
     let ours = desk(json!({"deputy": post("2024-12-01")})).one("term_ends", opposite);
     assert_eq!(
-        (&ours.facts["who"], &ours.about[0].kind),
-        (&json!("deputy"), &"person".to_owned())
+        (&ours.facts["who"], &*ours.about[0].kind),
+        (&json!("deputy"), "person")
     );
 }
 

@@ -52,7 +52,13 @@ fn a_programme_that_begins_or_ends_away_wants_a_way_out_and_a_way_back() {
         talk("a", "2024-12-10T14:00", 60, "louvre"),
         flight_back("2024-12-10", "20:00", "23:30"),
     ]);
-    assert!(found("no_way_there", whole).is_empty());
+    assert!(found("no_way_there", whole.clone()).is_empty());
+    let mut kept = whole;
+    kept.as_array_mut().unwrap().push(stay("2024-12-10", 1));
+    assert!(
+        found("no_way_there", kept).is_empty(),
+        "a room that is kept from the day on is entered after the flight of that day"
+    );
     let by_day = |flight: Value, when: Value| with(flight, json!({"when": when, "minutes": 200}));
     let undated = json!([
         by_day(flight_out("2024-12-10", "07:00", "09:00"), json!(null)),
@@ -90,7 +96,7 @@ fn who_only_joins_an_item_or_serves_a_house_in_that_city_has_no_way_to_go() {
     }));
     let codes: Vec<String> = check_trip(&trip, &there)
         .into_iter()
-        .map(|f| f.code)
+        .map(|f| f.code.into_owned())
         .collect();
     assert!(
         !codes

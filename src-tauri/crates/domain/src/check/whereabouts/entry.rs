@@ -46,7 +46,13 @@ pub(super) struct Entry {
 
 impl Whereabouts {
     /// What an item is now; it is not put into any list.
-    pub(super) fn entry(&mut self, trip: &Trip, directory: &Directory, plan: &Plan, index: usize) -> Entry {
+    pub(super) fn entry(
+        &mut self,
+        trip: &Trip,
+        directory: &Directory,
+        plan: &Plan,
+        index: usize,
+    ) -> Entry {
         let (item, planned) = (&trip.items[index], &plan.items[index]);
         let mut entry = Entry {
             key: None,
