@@ -5,7 +5,7 @@
 //! minute. A room for the night is kept, not occupied. Ends that touch do not overlap.
 //!
 //! Each who can be booked has a list of bookings in the order of their start; those before one that overlap it are found
-//! by walking back, block by block, past all blocks that are over by then. An item is reported with the latest
+//! by walking back from it, until all that came before were over by then. An item is reported with the latest
 //! [`MOST`] that began before it.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -21,8 +21,8 @@ use crate::trip::{Attendance, Invitation, Participant, Side, Trip};
 /// more was put there by mistake as a whole, and nobody reads a hundred sentences about it.
 pub(super) const MOST: usize = 20;
 
-/// So many bookings share the note of when the last of them is over.
-const BLOCK: usize = 16;
+/// A booking for longer than this is kept apart from the others.
+const LONG: TimeDelta = TimeDelta::hours(12);
 
 /// Two items that cannot both take place as they stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,28 +75,64 @@ enum Booked {
     Place,
 }
 
-/// The bookings of one who can be booked, in order, and when they are over.
+/// The bookings of one who can be booked: those for less than half a day, and the few for longer. So whoever walks back
+/// from a booking past others that were over long ago never walks back further than that, for the sake of a long one.
 #[derive(Clone, Debug, Default)]
 struct Diary {
+    short: Bound,
+    long: Bound,
+}
+
+/// Bookings in order.
+#[derive(Clone, Debug, Default)]
+struct Bound {
     line: Line,
     /// For each booking, when the last of it and of all before it is over: whoever walks back need go no further.
-    all: Vec<DateTime<Utc>>,
-    /// For each block of bookings, when the last of its own is over.
-    blocks: Vec<DateTime<Utc>>,
+    over: Vec<DateTime<Utc>>,
 }
 
 impl Diary {
     fn insert(&mut self, slots: &[Slot], item: u32) {
+        self.of(&slots[item as usize]).insert(slots, item);
+    }
+
+    fn remove(&mut self, slots: &[Slot], item: u32) {
+        self.of(&slots[item as usize]).remove(slots, item);
+    }
+
+    fn of(&mut self, slot: &Slot) -> &mut Bound {
+        if slot.to - slot.from > LONG {
+            &mut self.long
+        } else {
+            &mut self.short
+        }
+    }
+
+    /// The bookings before one that overlap it, the latest first.
+    fn before(&self, slots: &[Slot], slot: Slot) -> Vec<Slot> {
+        let mut before: Vec<Slot> = self.long.before(slots, slot).collect();
+        let long = before.len();
+        before.extend(self.short.before(slots, slot));
+        if long > 0 {
+            before.sort_unstable_by(|a, b| b.cmp(a));
+        }
+        before
+    }
+
+    /// The bookings after one that overlap it.
+    fn after<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = u32> + 'd {
+        let both = [&self.short, &self.long].into_iter();
+        both.flat_map(move |bound| bound.after(slots, slot))
+    }
+}
+
+impl Bound {
+    fn insert(&mut self, slots: &[Slot], item: u32) {
         let slot = slots[item as usize];
-        let before = self.line.items().len();
         let at = self.line.insert(item, |other| slots[other as usize] < slot);
-        match (at, self.all.last(), self.blocks.last_mut()) {
-            (Some(at), Some(all), Some(block)) if at == before && at % BLOCK != 0 => {
-                *block = slot.to.max(*block);
-                self.all.push(slot.to.max(*all));
-            }
-            (Some(at), ..) => self.note_from(slots, at),
-            _ => {}
+        if let Some(at) = at {
+            self.over.insert(at, DateTime::<Utc>::MIN_UTC);
+            self.note_from(slots, at);
         }
     }
 
@@ -104,46 +140,44 @@ impl Diary {
         let slot = slots[item as usize];
         let at = self.line.remove(item, |other| slots[other as usize] < slot);
         if let Some(at) = at {
+            self.over.remove(at);
             self.note_from(slots, at);
         }
     }
 
-    /// Notes anew when those from one on are over.
-    fn note_from(&mut self, slots: &[Slot], changed: usize) {
-        let to = |item: &u32| slots[*item as usize].to;
-        self.all.truncate(changed);
-        for item in &self.line.items()[changed..] {
-            let last = self.all.last().map_or(to(item), |last| to(item).max(*last));
-            self.all.push(last);
+    /// Notes anew when those from one on are over; as soon as that is as it was, all that follow are.
+    fn note_from(&mut self, slots: &[Slot], first: usize) {
+        let mut last = first.checked_sub(1).map(|before| self.over[before]);
+        let noted = self.over.iter_mut().zip(self.line.items()).skip(first);
+        for (over, item) in noted {
+            let to = slots[*item as usize].to;
+            let until = last.map_or(to, |last| last.max(to));
+            if *over == until {
+                break;
+            }
+            *over = until;
+            last = Some(until);
         }
-        let block = changed / BLOCK;
-        self.blocks.truncate(block);
-        let items = self.line.items()[block * BLOCK..].chunks(BLOCK);
-        self.blocks
-            .extend(items.filter_map(|items| items.iter().map(to).max()));
     }
 
-    /// The bookings before one that overlap it, the latest first.
     fn before<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = Slot> + 'd {
-        let position = self
-            .line
-            .position(slot.item, |other| slots[other as usize] < slot);
-        let at = position.unwrap_or_else(|at| at);
-        let blocks = (0..at.div_ceil(BLOCK)).rev();
-        blocks
-            .map(move |block| (block, at.min((block + 1) * BLOCK)))
-            .take_while(move |(_, end)| self.all[end - 1] > slot.from)
-            .filter(move |(block, _)| self.blocks[*block] > slot.from)
-            .flat_map(move |(block, end)| self.line.items()[block * BLOCK..end].iter().rev())
-            .map(move |item| slots[*item as usize])
+        let overlaps = self.over.last().is_some_and(|over| *over > slot.from);
+        let at = if overlaps {
+            let is_before = |other: u32| slots[other as usize] < slot;
+            let position = self.line.position(slot.item, is_before);
+            position.unwrap_or_else(|at| at)
+        } else {
+            0
+        };
+        let walk = self.over[..at].iter().zip(&self.line.items()[..at]).rev();
+        walk.take_while(move |(over, _)| **over > slot.from)
+            .map(move |(_, item)| slots[*item as usize])
             .filter(move |other| other.to > slot.from)
     }
 
-    /// The bookings after one that overlap it.
     fn after<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = u32> + 'd {
-        let position = self
-            .line
-            .position(slot.item, |other| slots[other as usize] < slot);
+        let is_before = |other: u32| slots[other as usize] < slot;
+        let position = self.line.position(slot.item, is_before);
         let at = position.map_or_else(|at| at, |at| at + 1);
         let later = self.line.items()[at..].iter().copied();
         later.take_while(move |other| slots[*other as usize].from < slot.to)
@@ -276,12 +310,13 @@ pub(super) fn of(
     let apart = |other: &Slot| !part_of(trip, other, &slot);
     for number in numbers(&plan.items[index].people, needs) {
         let others = bookings.parties[number as usize].before(&bookings.slots, slot);
-        let others = others.filter(apart).take(MOST);
+        let others = others.into_iter().filter(apart).take(MOST);
         hits.extend(others.map(|other| (other, Booked::Party(number))));
     }
     if let Some((place, capacity)) = needs.room {
         let place = &bookings.places[place as usize];
-        let mut held = place.before(&bookings.slots, slot).filter(apart);
+        let held = place.before(&bookings.slots, slot).into_iter();
+        let mut held = held.filter(apart);
         // Of several that fill a place, the last to come is the one to talk to.
         let last = held.next();
         if last.is_some() && 1 + held.count() >= capacity {

@@ -19,6 +19,11 @@ impl Line {
         &self.items
     }
 
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// The last one.
     pub(super) fn last(&self) -> Option<u32> {
         self.items.last().copied()

@@ -35,8 +35,9 @@ pub(crate) struct Whereabouts {
     /// The items of each of ours, in the order of the clock.
     clock: Vec<Line>,
     zones: Vec<Zone>,
-    /// What is in each zone, in the order of the programme.
+    /// What is in each zone, in the order of the programme, and how much of it ends on each day.
     by_zone: Vec<Line>,
+    ends_in: Vec<BTreeMap<NaiveDate, i32>>,
     pub(super) bookings: Bookings,
     /// Rooms for the night of each of ours: the first and the last day, and the index of the item.
     beds: Vec<Vec<(NaiveDate, NaiveDate, u32)>>,
@@ -84,6 +85,7 @@ impl Whereabouts {
             clock: vec![Line::default(); ours],
             zones: Vec::new(),
             by_zone: Vec::new(),
+            ends_in: Vec::new(),
             bookings: Bookings::new(plan),
             beds: vec![Vec::new(); ours],
             carriers: Vec::new(),
@@ -196,13 +198,18 @@ impl Whereabouts {
     /// Counts the days of an item, and whether it is abroad; or takes that back.
     fn count(&mut self, index: usize, by: i32) {
         let entry = &self.entries[index];
+        let add = |days: &mut BTreeMap<NaiveDate, i32>, day: NaiveDate| {
+            let count = days.entry(day).or_default();
+            *count += by;
+            if *count == 0 {
+                days.remove(&day);
+            }
+        };
         if let Some((first, last)) = entry.days {
-            for (days, day) in [(&mut self.begin, first), (&mut self.end, last)] {
-                let count = days.entry(day).or_default();
-                *count += by;
-                if *count == 0 {
-                    days.remove(&day);
-                }
+            add(&mut self.begin, first);
+            add(&mut self.end, last);
+            for zone in entry.zones.into_iter().flatten() {
+                add(&mut self.ends_in[zone as usize], last);
             }
         }
         self.abroad += by * i32::from(entry.abroad);
@@ -275,7 +282,7 @@ impl Whereabouts {
             if entry.key.is_some() {
                 line.remove(item, earlier(entries, entry.key));
             }
-            touched.trip |= line.items().is_empty();
+            touched.trip |= line.is_empty();
         }
         if entry.slot.is_some() {
             self.bookings.free(item, &entry.people, &entry.needs);
@@ -285,7 +292,7 @@ impl Whereabouts {
 
     fn put_in(&mut self, item: u32, touched: &mut Touched) {
         for zone in self.entries[item as usize].zones.into_iter().flatten() {
-            touched.trip |= self.by_zone[zone as usize].items().is_empty();
+            touched.trip |= self.by_zone[zone as usize].is_empty();
         }
         self.enter_programme(item);
         self.enter_clock(item);
@@ -398,7 +405,7 @@ impl Whereabouts {
     /// Whether anything happens in a zone.
     pub(super) fn has_zone(&self, zone: Zone) -> bool {
         let known = self.zones.iter().position(|known| *known == zone);
-        known.is_some_and(|zone| !self.by_zone[zone].items().is_empty())
+        known.is_some_and(|zone| !self.by_zone[zone].is_empty())
     }
 
     /// The zones of an item, the item before it in each, and whether it is the last there.
@@ -420,10 +427,8 @@ impl Whereabouts {
     /// The last day of anything in a zone.
     pub(super) fn last_day_in(&self, zone: Zone) -> Option<NaiveDate> {
         let number = self.zones.iter().position(|known| *known == zone)?;
-        let items = self.by_zone[number].items().iter();
-        items
-            .filter_map(|item| Some(self.entries[*item as usize].days?.1))
-            .max()
+        let (last, _) = self.ends_in[number].last_key_value()?;
+        Some(*last)
     }
 
     /// The place of an item in the order of the programme.

@@ -1,5 +1,6 @@
 //! What the lists know of one item.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -105,6 +106,7 @@ impl Whereabouts {
         let number = known.unwrap_or_else(|| {
             self.zones.push(zone);
             self.by_zone.push(Line::default());
+            self.ends_in.push(BTreeMap::new());
             self.zones.len() - 1
         });
         number as u32
