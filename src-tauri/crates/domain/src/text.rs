@@ -136,7 +136,7 @@ pub fn available<'a>(
                     && script_fits(text, language)
             })
         })
-        .filter(|text| !text.trim().is_empty())
+        .filter(|text| text.contains(|c: char| !c.is_whitespace()))
 }
 
 /// The text in a language, or the base, or any form: never missing while there is one.
@@ -153,14 +153,14 @@ pub fn nearest<'a>(base: &'a str, forms: &'a Forms, language: Language) -> &'a s
 
 /// Whether a text can be of a language by its letters: Persian needs an Arabic letter, the others none alone.
 fn script_fits(text: &str, language: Language) -> bool {
-    let arabic = text
-        .chars()
-        .any(|c| ('\u{0600}'..='\u{06FF}').contains(&c) && c.is_alphabetic());
-    let latin = text.chars().any(|c| c.is_alphabetic() && c < '\u{0250}');
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let mut others = letters.clone();
+    let mut arabic = || letters.any(|c| ('\u{0600}'..='\u{06FF}').contains(&c));
+    let mut latin = || others.any(|c| c < '\u{0250}');
     if language.is_rtl() {
-        arabic || !latin
+        arabic() || !latin()
     } else {
-        latin || !arabic
+        latin() || !arabic()
     }
 }
 

@@ -110,10 +110,11 @@ impl Diary {
 
     /// The bookings before one that overlap it, the latest first.
     fn before(&self, slots: &[Slot], slot: Slot) -> Vec<Slot> {
-        let mut before: Vec<Slot> = self.long.before(slots, slot).collect();
-        let long = before.len();
-        before.extend(self.short.before(slots, slot));
-        if long > 0 {
+        let mut before = Vec::new();
+        self.short.before(slots, slot, &mut before);
+        let short = before.len();
+        self.long.before(slots, slot, &mut before);
+        if before.len() > short {
             before.sort_unstable_by(|a, b| b.cmp(a));
         }
         before
@@ -130,9 +131,16 @@ impl Bound {
     fn insert(&mut self, slots: &[Slot], item: u32) {
         let slot = slots[item as usize];
         let at = self.line.insert(item, |other| slots[other as usize] < slot);
-        if let Some(at) = at {
-            self.over.insert(at, DateTime::<Utc>::MIN_UTC);
-            self.note_from(slots, at);
+        match at {
+            Some(at) if at == self.over.len() => {
+                let last = self.over.last().map_or(slot.to, |last| slot.to.max(*last));
+                self.over.push(last);
+            }
+            Some(at) => {
+                self.over.insert(at, DateTime::<Utc>::MIN_UTC);
+                self.note_from(slots, at);
+            }
+            None => {}
         }
     }
 
@@ -160,19 +168,20 @@ impl Bound {
         }
     }
 
-    fn before<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = Slot> + 'd {
-        let overlaps = self.over.last().is_some_and(|over| *over > slot.from);
-        let at = if overlaps {
-            let is_before = |other: u32| slots[other as usize] < slot;
-            let position = self.line.position(slot.item, is_before);
-            position.unwrap_or_else(|at| at)
-        } else {
-            0
-        };
-        let walk = self.over[..at].iter().zip(&self.line.items()[..at]).rev();
-        walk.take_while(move |(over, _)| **over > slot.from)
-            .map(move |(_, item)| slots[*item as usize])
-            .filter(move |other| other.to > slot.from)
+    fn before(&self, slots: &[Slot], slot: Slot, found: &mut Vec<Slot>) {
+        if self.over.last().is_none_or(|over| *over <= slot.from) {
+            return;
+        }
+        let is_before = |other: u32| slots[other as usize] < slot;
+        let position = self.line.position(slot.item, is_before);
+        let mut at = position.unwrap_or_else(|at| at);
+        while at > 0 && self.over[at - 1] > slot.from {
+            at -= 1;
+            let other = slots[self.line.items()[at] as usize];
+            if other.to > slot.from {
+                found.push(other);
+            }
+        }
     }
 
     fn after<'d>(&'d self, slots: &'d [Slot], slot: Slot) -> impl Iterator<Item = u32> + 'd {

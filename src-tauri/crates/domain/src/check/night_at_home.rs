@@ -28,6 +28,9 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
     let (Some(home), Some(there)) = (planned.home_start, planned.local_start) else {
         return;
     };
+    if !is_call(check, item) || item.meeting.as_ref().is_some_and(|m| m.stage.is_over()) {
+        return;
+    }
     let length = TimeDelta::minutes(planned.length().unwrap_or(0).clamp(0, 24 * 60));
     let kept_up = |at: &NaiveDateTime| in_the_night(check, *at, length);
     let (wall, at_home) = match (kept_up(&home), kept_up(&there)) {
@@ -35,9 +38,6 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
         (false, true) => (there, false),
         (false, false) => return,
     };
-    if !is_call(check, item) || item.meeting.as_ref().is_some_and(|m| m.stage.is_over()) {
-        return;
-    }
     let people: Vec<&PartyId> = planned
         .people
         .iter()

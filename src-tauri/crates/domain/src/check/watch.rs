@@ -64,17 +64,18 @@ pub(super) fn all(
     plan: &Plan,
     context: &Context,
 ) -> Vec<Finding> {
-    let whereabouts = Whereabouts::of(trip, directory, plan);
+    let (whereabouts, order) = Whereabouts::of(trip, directory, plan);
     let check = check(plan, &whereabouts, (trip, directory, context));
-    Findings::of(&check).into_sorted(&whereabouts)
+    Findings::of(&check, &order).into_sorted(&whereabouts)
 }
 
 impl Watch {
     /// Plans a trip and examines all of it.
     pub fn new(trip: &Trip, directory: &Directory, context: &Context) -> Self {
         let plan = plan::plan(trip, directory);
-        let whereabouts = Whereabouts::of(trip, directory, &plan);
-        let findings = Findings::of(&check(&plan, &whereabouts, (trip, directory, context)));
+        let (whereabouts, order) = Whereabouts::of(trip, directory, &plan);
+        let check = check(&plan, &whereabouts, (trip, directory, context));
+        let findings = Findings::of(&check, &order);
         Watch {
             plan,
             in_days: true,
@@ -161,8 +162,8 @@ fn check<'a>(
 }
 
 impl Findings {
-    /// All of a trip.
-    fn of(check: &Check<'_>) -> Self {
+    /// All of a trip; its items are asked about in an order that makes it quick.
+    fn of(check: &Check<'_>, order: &[u32]) -> Self {
         let items = check.trip.items.len();
         let mut findings = Findings {
             of_items: Vec::new(),
@@ -172,7 +173,7 @@ impl Findings {
         };
         findings.of_items.resize_with(items, Default::default);
         let complaints = Complaints::of(check.trip.status);
-        findings.ask(check, complaints, &GROUNDS, &check.whereabouts.order());
+        findings.ask(check, complaints, &GROUNDS, order);
         findings.ask_of_trip(check, complaints);
         findings
     }

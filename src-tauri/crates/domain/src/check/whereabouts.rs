@@ -74,8 +74,8 @@ pub(super) struct Touched {
 }
 
 impl Whereabouts {
-    /// Of a trip and its plan.
-    pub(super) fn of(trip: &Trip, directory: &Directory, plan: &Plan) -> Self {
+    /// Of a trip and its plan; and all items in the order of the programme, behind them those that have no day.
+    pub(super) fn of(trip: &Trip, directory: &Directory, plan: &Plan) -> (Self, Vec<u32>) {
         let ours = plan.roster.len();
         let mut whereabouts = Whereabouts {
             begin: BTreeMap::new(),
@@ -105,14 +105,15 @@ impl Whereabouts {
             let entry = whereabouts.entry(trip, directory, plan, index);
             whereabouts.entries.push(entry);
         }
-        whereabouts.fill();
-        whereabouts
+        let order = whereabouts.order();
+        whereabouts.fill(&order);
+        (whereabouts, order)
     }
 
     /// Puts all entries into the lists, each list in its order, so that nothing is ever put in between.
-    fn fill(&mut self) {
-        for item in self.order() {
-            self.enter_programme(item);
+    fn fill(&mut self, order: &[u32]) {
+        for item in order {
+            self.enter_programme(*item);
         }
         let entries = &self.entries;
         let ticks = entries.iter().filter_map(|entry| entry.tick);
@@ -132,8 +133,7 @@ impl Whereabouts {
         }
     }
 
-    /// All items in the order of the programme, behind them those that have no day.
-    pub(super) fn order(&self) -> Vec<u32> {
+    fn order(&self) -> Vec<u32> {
         let keys = self.entries.iter().map(|entry| entry.key).zip(0..);
         let sorted = sorted(keys.map(|(key, item)| (key.is_none(), key, item)));
         sorted.into_iter().map(|(_, _, item)| item).collect()

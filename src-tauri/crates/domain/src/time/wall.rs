@@ -1,6 +1,8 @@
 //! Wall times and dates as the dossier writes them: `2024-12-07T08:10`, `2024-12-07`, `2024-12`, `2024`.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The longest length of an item, in minutes: a leap year.
@@ -53,12 +55,14 @@ fn last_day(year: i32, month: u32) -> Option<u32> {
 
 /// A wall time as the dossier writes it, to the minute unless it has seconds.
 pub fn written(time: NaiveDateTime) -> String {
-    let form = if time.format("%S").to_string() == "00" {
-        "%Y-%m-%dT%H:%M"
-    } else {
-        "%Y-%m-%dT%H:%M:%S"
-    };
-    time.format(form).to_string()
+    let (date, minute) = (time.date(), (time.hour(), time.minute()));
+    let mut text = String::with_capacity("2024-12-10T10:00:00".len());
+    // A text takes whatever is written to it.
+    let _ = write!(text, "{date}T{:02}:{:02}", minute.0, minute.1);
+    if time.second() != 0 {
+        let _ = write!(text, ":{:02}", time.second());
+    }
+    text
 }
 
 /// For `#[serde(with)]` on an optional wall time.
