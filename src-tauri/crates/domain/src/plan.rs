@@ -462,9 +462,15 @@ impl Plan {
     ) -> Option<Vec<usize>> {
         (trip.items.len() == self.items.len()).then_some(())?;
         let mut dirty: Vec<usize> = Vec::with_capacity(changed.len());
-        for index in changed {
-            self.hangs_as_before(trip, *index)?;
-            self.replan(trip, directory, *index, &mut dirty)?;
+        let mut changed: Vec<(usize, usize)> = changed
+            .iter()
+            .map(|index| Some((self.hangs_in_no_circle(*index)?, *index)))
+            .collect::<Option<_>>()?;
+        // What others hang on comes before them.
+        changed.sort_unstable();
+        for (_, index) in changed {
+            self.hangs_as_before(trip, index)?;
+            self.replan(trip, directory, index, &mut dirty)?;
         }
         Some(dirty)
     }
@@ -480,12 +486,13 @@ impl Plan {
         }
     }
 
-    /// Of items that hang on one another in a circle none may take its time from another that once had it from the first.
-    fn hangs_in_no_circle(&self, index: usize) -> Option<()> {
+    /// How many items an item hangs on, one on the other. None for a circle: of its items none may take its time from
+    /// another that once had it from the first.
+    fn hangs_in_no_circle(&self, index: usize) -> Option<usize> {
         let mut parent = self.attached.parents.get(&(index as u32));
-        for _ in 0..self.items.len() {
+        for depth in 0..self.items.len() {
             match parent {
-                None => return Some(()),
+                None => return Some(depth),
                 Some(up) if *up as usize == index => return None,
                 Some(up) => parent = self.attached.parents.get(up),
             }

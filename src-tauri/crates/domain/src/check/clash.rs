@@ -31,7 +31,7 @@ pub(crate) struct Clash {
     pub(crate) first: usize,
     /// The index of the other.
     pub(crate) second: usize,
-    /// Who is booked in both, ours in order of precedence, then the others.
+    /// Who is booked in both, ours in order of precedence, then the others as the second names them.
     pub(crate) parties: Vec<PartyId>,
     /// Who interprets at one of the two, and is booked in both.
     pub(crate) interpreters: Vec<PartyId>,
@@ -68,7 +68,7 @@ impl Slot {
 }
 
 /// A booking that is found twice.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 enum Booked {
     Party(u32),
     Interpreter(u32),
@@ -336,8 +336,8 @@ pub(super) fn of(
         return Vec::new();
     }
     name_interpreters(trip, bookings, &trip.items[index], &mut hits);
-    hits.sort_unstable();
-    hits.dedup();
+    // Those who are booked stay in the order in which the item names them.
+    hits.sort_by_key(|(other, _)| *other);
     let pairs: Vec<_> = hits.chunk_by(|a, b| a.0 == b.0).collect();
     let latest = &pairs[pairs.len().saturating_sub(MOST)..];
     latest
@@ -383,10 +383,15 @@ fn clash(
         let ours = plan.roster.get(who as usize);
         ours.unwrap_or_else(|| bookings.name(who)).clone()
     };
+    let add = |list: &mut Vec<PartyId>, who: PartyId| {
+        if !list.contains(&who) {
+            list.push(who);
+        }
+    };
     for (_, booked) in hits {
         match booked {
-            Booked::Party(who) => clash.parties.push(name(*who)),
-            Booked::Interpreter(who) => clash.interpreters.push(name(*who)),
+            Booked::Party(who) => add(&mut clash.parties, name(*who)),
+            Booked::Interpreter(who) => add(&mut clash.interpreters, name(*who)),
             Booked::Place => clash.place = trip.items[clash.second].place.clone(),
         }
     }
