@@ -9,19 +9,29 @@
 //! What is said to the solver beside the plain rules: a participant is busy in exactly as many slots as there are
 //! meetings; in a slot are busy at most twice as many participants as tables (which counts fewer things than meetings,
 //! and replaces the rule of tables); whoever has no break is busy in one run, from the first meeting on for as many
-//! slots as there are meetings. Costs are counted by participant, not by slot: the reasons of a "no" then name a few
-//! participants instead of hundreds of slots.
+//! slots as there are meetings. All that is told by counting a participant's meetings up to each slot, of which much is
+//! known beforehand (who has six meetings in the morning has had six at noon). Costs are counted by participant, not by
+//! slot: the reasons of a "no" then name a few participants instead of hundreds of slots.
+//!
+//! Beside the solver a second search betters a whole plan by swaps ([`climb`]). It has a good one after milliseconds,
+//! and the solver, shown each of its plans, looks for the best one nearby.
 
+mod climb;
 mod model;
 mod read;
 
 pub use read::read;
 
-use crate::minimum::minimise;
-use crate::sat::Sat;
+use crate::minimum::{Asker, minimise};
+use crate::sat::{Lit, Sat};
+use climb::Climb;
 
 /// By how much the numbers of breaks of two participants may differ.
 pub const SPREAD: usize = 2;
+
+/// How many swaps are tried for the first plan, and how many each time before the solver is asked anew.
+const FIRST: u64 = 6_400;
+const ROUND: u64 = 64_000;
 
 /// One case. Participants, meetings and slots are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +80,29 @@ impl Case {
         of
     }
 
+    /// The same case without slots that the order of meetings leaves none of: nobody's second meeting is at the first.
+    fn narrowed(mut self) -> Case {
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for meeting in 0..self.meetings.len() {
+                for earlier in self.meetings[meeting].after.clone() {
+                    let first = self.meetings[earlier].allowed.first().copied();
+                    let last = self.meetings[meeting].allowed.last().copied();
+                    let after = &mut self.meetings[meeting].allowed;
+                    let before = after.len();
+                    after.retain(|slot| first.is_some_and(|first| *slot > first));
+                    changed |= after.len() < before;
+                    let allowed = &mut self.meetings[earlier].allowed;
+                    let before = allowed.len();
+                    allowed.retain(|slot| last.is_some_and(|last| *slot < last));
+                    changed |= allowed.len() < before;
+                }
+            }
+        }
+        self
+    }
+
     /// How many breaks each participant has in a plan.
     pub fn breaks(&self, slots: &[usize]) -> Vec<usize> {
         let breaks = |meetings: &Vec<usize>| {
@@ -83,21 +116,89 @@ impl Case {
 
 /// Finds the plan with the fewest breaks, or the best until it is told to stop; `better` hears of each improvement.
 pub fn solve(case: &Case, stop: &dyn Fn() -> bool, better: &mut dyn FnMut(usize)) -> Solved {
-    let mut sat = Sat::new(stop);
-    let model = model::build(&mut sat, case);
-    let mut best: Option<(usize, Vec<usize>)> = None;
-    let ended = minimise(&mut sat, &model.costs, &mut |sat| {
-        let slots = model.slots(sat);
-        let breaks = case.breaks(&slots).iter().sum();
-        if best.as_ref().is_none_or(|(fewest, _)| breaks < *fewest) {
-            better(breaks);
-            best = Some((breaks, slots));
-        }
-        breaks as u64
-    });
+    let case = &case.clone().narrowed();
+    let mut search = Search {
+        climb: Climb::new(case),
+        at: Vec::new(),
+        best: None,
+        case,
+        stop,
+        better,
+    };
+    search.start();
+    let mut proven = search.best.as_ref().is_some_and(|(breaks, _)| *breaks == 0);
+    if !proven {
+        let mut sat = Sat::new(stop);
+        let model = model::build(&mut sat, case);
+        search.at = model.at;
+        proven = minimise(&mut sat, &model.costs, &mut search).proven;
+    }
     Solved {
-        breaks: best.as_ref().map_or(0, |(breaks, _)| *breaks),
-        slots: best.map(|(_, slots)| slots),
-        proven: ended.proven,
+        breaks: search.best.as_ref().map_or(0, |(breaks, _)| *breaks),
+        slots: search.best.map(|(_, slots)| slots),
+        proven,
+    }
+}
+
+/// What a search knows: the best plan, and a second one that is bettered step by step beside the solver.
+struct Search<'a> {
+    case: &'a Case,
+    /// None, where there are too many slots for it, or it has no plan to begin with.
+    climb: Option<Climb<'a>>,
+    /// For each meeting the slots it may take, each with the literal that it does.
+    at: model::Choices,
+    best: Option<(usize, Vec<usize>)>,
+    stop: &'a dyn Fn() -> bool,
+    better: &'a mut dyn FnMut(usize),
+}
+
+impl Search<'_> {
+    /// A first plan without the solver, where one can be put together.
+    fn start(&mut self) {
+        let Some(climb) = &mut self.climb else { return };
+        if climb.start() {
+            climb.round(FIRST, 0, self.stop);
+            self.climbed();
+        }
+    }
+
+    fn climbed(&mut self) {
+        let best = self.climb.as_ref().and_then(|climb| climb.best().cloned());
+        if let Some((breaks, slots)) = best {
+            self.keep(breaks, slots);
+        }
+    }
+
+    fn keep(&mut self, breaks: usize, slots: Vec<usize>) {
+        if self
+            .best
+            .as_ref()
+            .is_none_or(|(fewest, _)| breaks < *fewest)
+        {
+            (self.better)(breaks);
+            self.best = Some((breaks, slots));
+        }
+    }
+}
+
+impl Asker for Search<'_> {
+    fn measure(&mut self, sat: &Sat<'_>) -> u64 {
+        let slots = model::slots(&self.at, sat);
+        let breaks = self.case.breaks(&slots).iter().sum();
+        if let Some(climb) = &mut self.climb
+            && climb.best().is_none()
+        {
+            climb.take_up(&slots);
+        }
+        self.keep(breaks, slots);
+        breaks as u64
+    }
+
+    fn guess(&mut self, at_least: u64) -> Option<(u64, Vec<Lit>)> {
+        let lower = usize::try_from(at_least).unwrap_or(usize::MAX);
+        self.climb.as_mut()?.round(ROUND, lower, self.stop);
+        self.climbed();
+        let (breaks, slots) = self.climb.as_ref()?.best()?;
+        Some((*breaks as u64, model::lits(&self.at, slots)))
     }
 }

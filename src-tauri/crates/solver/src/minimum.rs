@@ -1,8 +1,9 @@
 //! The smallest cost: from below, by what cannot be had together (a core-guided search, stratified by weight).
 //!
-//! All costs are first assumed to be nothing. Each answer "no" blames a few of them: at least one must be paid, the bound
-//! rises by the smallest weight among them, and a counter over the blamed takes their place. The first "yes" is the
-//! optimum. Costs of great weight are assumed first, so that good plans turn up on the way.
+//! All costs are first assumed to be nothing. Each answer "no" blames a few of them: at least one must be paid, and the
+//! bound rises by the smallest weight among them. The blamed are left out, and the question is asked again, until it is
+//! answered with a plan: so plans turn up early. Then a counter over each group of blamed takes its place, and all
+//! begins anew. The first "yes" in which nothing is left out is the optimum. Costs of great weight are assumed first.
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,26 @@ pub struct Ended {
     pub proven: bool,
 }
 
+/// Who wants to know the smallest cost.
+pub trait Asker {
+    /// Is given each plan, keeps it if it likes, and says what it truly costs.
+    fn measure(&mut self, sat: &Sat<'_>) -> u64;
+
+    /// Asked before each question: the cost of a plan found in another way, and literals that amount to it.
+    fn guess(&mut self, _at_least: u64) -> Option<(u64, Vec<Lit>)> {
+        None
+    }
+}
+
+impl<F: FnMut(&Sat<'_>) -> u64> Asker for F {
+    fn measure(&mut self, sat: &Sat<'_>) -> u64 {
+        self(sat)
+    }
+}
+
+/// How many conflicts it may cost to show the solver a plan.
+const GLANCE: u64 = 1_000;
+
 /// What is assumed to be free of cost as long as nothing speaks against it.
 struct Open {
     weight: u64,
@@ -36,24 +57,33 @@ struct Open {
     step: usize,
 }
 
-/// Looks for the smallest cost. `measure` is given each plan, keeps it if it likes, and says what it truly costs.
-pub fn minimise(
-    sat: &mut Sat<'_>,
-    costs: &[Cost],
-    measure: &mut dyn FnMut(&Sat<'_>) -> u64,
-) -> Ended {
+/// Why the search came to its end early.
+struct Stopped;
+
+/// Looks for the smallest cost.
+pub fn minimise(sat: &mut Sat<'_>, costs: &[Cost], asker: &mut dyn Asker) -> Ended {
     let mut ended = Ended {
         cost: None,
         at_least: 0,
         proven: false,
     };
-    match sat.ask(&[]) {
-        Answer::Yes => ended.cost = Some(measure(sat)),
-        Answer::No => ended.proven = true,
-        Answer::Stopped => {}
-    }
+    ended.proven = search(sat, costs, asker, &mut ended).is_ok();
+    ended
+}
+
+fn search(
+    sat: &mut Sat<'_>,
+    costs: &[Cost],
+    asker: &mut dyn Asker,
+    ended: &mut Ended,
+) -> Result<(), Stopped> {
+    guessed(sat, asker, ended);
     if ended.cost.is_none() {
-        return ended;
+        match sat.ask(&[]) {
+            Answer::Yes => ended.cost = Some(asker.measure(sat)),
+            Answer::No => return Ok(()),
+            Answer::Stopped => return Err(Stopped),
+        }
     }
     // In the order of the literals, so that the answer is the same each time.
     let mut open = BTreeMap::new();
@@ -62,36 +92,62 @@ pub fn minimise(
     }
     let mut stratum = open.values().map(|o| o.weight).max().unwrap_or(0);
     while ended.cost > Some(ended.at_least) {
-        let assumed: Vec<Lit> = assumptions(&open, stratum);
-        match sat.ask(&assumed) {
-            Answer::Stopped => return ended,
-            Answer::Yes => {
-                ended.cost = ended.cost.min(Some(measure(sat)));
-                let lower = open
-                    .values()
-                    .map(|o| o.weight)
-                    .filter(|w| *w < stratum)
-                    .max();
-                match lower {
-                    Some(weight) => stratum = weight,
-                    None => break,
-                }
-            }
-            Answer::No => {
-                let Some(core) = trimmed(sat) else {
-                    return ended;
-                };
-                ended.at_least += relax(sat, &mut open, &core);
+        guessed(sat, asker, ended);
+        let cores = disjoint(sat, &open, stratum, asker, ended)?;
+        for core in &cores {
+            relax(sat, &mut open, core);
+        }
+        if cores.is_empty() {
+            let lower = open.values().map(|o| o.weight).filter(|w| *w < stratum);
+            match lower.max() {
+                Some(weight) => stratum = weight,
+                None => break,
             }
         }
     }
-    ended.proven = true;
-    ended
+    Ok(())
 }
 
-fn assumptions(open: &BTreeMap<Lit, Open>, stratum: u64) -> Vec<Lit> {
+/// Takes in a plan found in another way; the solver is shown it, and looks for others near it.
+fn guessed(sat: &mut Sat<'_>, asker: &mut dyn Asker, ended: &mut Ended) {
+    let Some((cost, lits)) = asker.guess(ended.at_least) else {
+        return;
+    };
+    if ended.cost.is_none_or(|known| cost < known) {
+        ended.cost = Some(cost);
+    }
+    if cost > ended.at_least {
+        sat.look(&lits, GLANCE);
+    }
+}
+
+/// Groups of assumptions none of which can hold together, and no two of which share one, until the rest can be.
+fn disjoint(
+    sat: &mut Sat<'_>,
+    open: &BTreeMap<Lit, Open>,
+    stratum: u64,
+    asker: &mut dyn Asker,
+    ended: &mut Ended,
+) -> Result<Vec<Vec<Lit>>, Stopped> {
     let heavy = open.iter().filter(|(_, o)| o.weight >= stratum);
-    heavy.map(|(lit, _)| -lit).collect()
+    let mut assumed: Vec<Lit> = heavy.map(|(lit, _)| -lit).collect();
+    let mut cores = Vec::new();
+    while ended.cost > Some(ended.at_least) {
+        match sat.ask(&assumed) {
+            Answer::Stopped => return Err(Stopped),
+            Answer::Yes => {
+                ended.cost = ended.cost.min(Some(asker.measure(sat)));
+                break;
+            }
+            Answer::No => {
+                let core = trimmed(sat)?;
+                ended.at_least += weight_of(open, &core);
+                assumed.retain(|lit| !core.contains(lit));
+                cores.push(core);
+            }
+        }
+    }
+    Ok(cores)
 }
 
 fn assume(open: &mut BTreeMap<Lit, Open>, steps: Vec<Lit>, step: usize, weight: u64) {
@@ -104,24 +160,28 @@ fn assume(open: &mut BTreeMap<Lit, Open>, steps: Vec<Lit>, step: usize, weight: 
     entry.weight += weight;
 }
 
-/// The blamed assumptions, without those that a second look does not blame; none, when told to stop.
-fn trimmed(sat: &mut Sat<'_>) -> Option<Vec<Lit>> {
+/// The blamed assumptions, without those that a second look does not blame.
+fn trimmed(sat: &mut Sat<'_>) -> Result<Vec<Lit>, Stopped> {
     let mut core = sat.blamed().to_vec();
     while core.len() > 1 {
         match sat.ask(&core) {
-            Answer::Stopped => return None,
-            Answer::Yes => break,
+            Answer::Stopped => return Err(Stopped),
             Answer::No if sat.blamed().len() < core.len() => core = sat.blamed().to_vec(),
-            Answer::No => break,
+            Answer::Yes | Answer::No => break,
         }
     }
-    Some(core)
+    Ok(core)
+}
+
+/// The smallest weight among the blamed: what they cost at least.
+fn weight_of(open: &BTreeMap<Lit, Open>, core: &[Lit]) -> u64 {
+    let weights = core.iter().filter_map(|lit| open.get(&-lit));
+    weights.map(|o| o.weight).min().unwrap_or(0)
 }
 
 /// One of the blamed must be paid: takes that from each, and counts how many more are.
-fn relax(sat: &mut Sat<'_>, open: &mut BTreeMap<Lit, Open>, core: &[Lit]) -> u64 {
-    let weights = core.iter().filter_map(|lit| open.get(&-lit));
-    let least = weights.map(|o| o.weight).min().unwrap_or(0);
+fn relax(sat: &mut Sat<'_>, open: &mut BTreeMap<Lit, Open>, core: &[Lit]) {
+    let least = weight_of(open, core);
     let blamed: Vec<Lit> = core.iter().map(|lit| -lit).collect();
     for lit in &blamed {
         let Some(o) = open.get_mut(lit) else { continue };
@@ -139,7 +199,6 @@ fn relax(sat: &mut Sat<'_>, open: &mut BTreeMap<Lit, Open>, core: &[Lit]) -> u64
     if sum.len() > 1 {
         assume(open, sum, 1, least);
     }
-    least
 }
 
 #[cfg(test)]
@@ -161,7 +220,7 @@ mod tests {
                 weight: price(i),
             })
             .collect();
-        let ended = minimise(&mut sat, &costs, &mut |sat| {
+        let ended = minimise(&mut sat, &costs, &mut |sat: &Sat<'_>| {
             (0..6).filter(|i| sat.holds(v[*i])).map(price).sum()
         });
         assert_eq!((ended.cost, ended.proven), (Some(9), true), "{ended:?}");

@@ -7,8 +7,8 @@ use batsat::{ClauseKind, SolverInterface, SolverOpts, lbool};
 /// A variable (1, 2, ...) or, negative, its contrary.
 pub type Lit = i32;
 
-/// After how many conflicts in all the quick solver gives way to the thorough one: about half a second.
-const PATIENCE: u64 = 12_000;
+/// After how many conflicts in all the quick solver gives way to the thorough one: some tenths of a second.
+const PATIENCE: u64 = 4_000;
 
 /// What a question was answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +136,24 @@ impl<'a> Sat<'a> {
         self.ask_thorough(assumed)
     }
 
+    /// Whether these can hold with everything said: a look of so many conflicts, after which the solver keeps in mind
+    /// what it saw, and searches near it from then on.
+    pub fn look(&mut self, assumed: &[Lit], conflicts: u64) {
+        if let Some(quick) = &mut self.quick {
+            let (most, spent) = (quick.cb().most, quick.cb().spent);
+            quick.cb_mut().most = most.min(spent + conflicts);
+            self.ask_quick(assumed);
+            if let Some(quick) = &mut self.quick {
+                quick.cb_mut().most = most;
+            }
+        } else if let Some(thorough) = &mut self.thorough
+            && i32::try_from(conflicts)
+                .is_ok_and(|most| thorough.set_limit("conflicts", most).is_ok())
+        {
+            self.ask_thorough(assumed);
+        }
+    }
+
     fn ask_quick(&mut self, assumed: &[Lit]) -> Option<Answer> {
         let quick = self.quick.as_mut()?;
         let question: Vec<batsat::Lit> = assumed.iter().map(|lit| native(quick, *lit)).collect();
@@ -164,7 +182,8 @@ impl<'a> Sat<'a> {
 
     fn give_way(&mut self) {
         self.quick = None;
-        let mut thorough = cadical::Solver::new();
+        // Told to expect a plan: with the refutations mostly done, what is left for it is to find the last one.
+        let mut thorough = cadical::Solver::with_config("sat").unwrap_or_default();
         for clause in std::mem::take(&mut self.clauses).split(|lit| *lit == 0) {
             if !clause.is_empty() {
                 thorough.add_clause(clause.iter().copied());

@@ -41,7 +41,7 @@ pub fn most(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settled {
         });
     }
     let mut best = (missed(case, than), None);
-    let ended = minimise(&mut sat, &costs, &mut |sat| {
+    let ended = minimise(&mut sat, &costs, &mut |sat: &Sat<'_>| {
         let starts = starts(sat, &by);
         let cost = missed(case, &starts);
         if cost < best.0 {

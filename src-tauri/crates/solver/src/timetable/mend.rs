@@ -36,7 +36,7 @@ pub fn mend(case: &Case, was: &[Was], stop: &dyn Fn() -> bool) -> Mended {
     let costs = price(&mut sat, case, was, &by, &prices);
     // What cannot stay is left out, until something better is found.
     let mut best = (prices.all(case, was, &kept), kept);
-    let ended = minimise(&mut sat, &costs, &mut |sat| {
+    let ended = minimise(&mut sat, &costs, &mut |sat: &Sat<'_>| {
         let order = by.iter();
         let starts: Starts = order
             .map(|by| by.iter().position(|lit| sat.holds(*lit)))
