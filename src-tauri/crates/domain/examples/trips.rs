@@ -10,19 +10,18 @@
 #[path = "../tests/schedule/generate.rs"]
 mod generate;
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::time::Instant;
 
 use domain::check::Context;
-use domain::directory::Directory;
+use domain::directory::{Directory, Index};
 use domain::plan::plan;
 use domain::schedule::in_numbers;
 use domain::trip::Trip;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-fn by_id<K: DeserializeOwned + Eq + Hash, V: DeserializeOwned>(list: &Value) -> HashMap<K, V> {
+fn by_id<K: DeserializeOwned + Eq + Hash, V: DeserializeOwned>(list: &Value) -> Index<K, V> {
     let read = |v: &Value| serde_json::from_value(v.clone()).unwrap();
     let id = |v: &Value| serde_json::from_value(v["id"].clone()).unwrap();
     list.as_array()
