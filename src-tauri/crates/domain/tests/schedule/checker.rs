@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, TimeZone, Timelike, Utc};
 use serde_json::Value;
 
 struct Seat<'a> {
     item: &'a Value,
+    /// The item that it hangs on in the end, or itself.
+    whole: &'a str,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
     who: Vec<String>,
@@ -51,6 +53,30 @@ fn who(trip: &Value, item: &Value) -> Vec<String> {
 
 /// What is wrong with a dossier's first trip once `times` (item to wall time and zone) are given out.
 pub fn complaints(dossier: &Value, times: &BTreeMap<String, (String, String)>) -> Vec<String> {
+    let mut wrong = but_for_meals(dossier, times);
+    wrong.extend(meals(dossier, &seats(dossier, times)));
+    wrong
+}
+
+/// The same, whoever has no time for a meal.
+pub fn but_for_meals(dossier: &Value, times: &BTreeMap<String, (String, String)>) -> Vec<String> {
+    let seats = seats(dossier, times);
+    let mut wrong = Vec::new();
+    for (i, a) in seats.iter().enumerate() {
+        for b in &seats[i + 1..] {
+            if (a.placed || b.placed) && a.whole != b.whole {
+                wrong.extend(together(dossier, a, b));
+                wrong.extend(night(dossier, a, b));
+            }
+        }
+        if a.placed {
+            wrong.extend(alone(dossier, a, &seats));
+        }
+    }
+    wrong
+}
+
+fn seats<'a>(dossier: &'a Value, times: &BTreeMap<String, (String, String)>) -> Vec<Seat<'a>> {
     let trip = &dossier["trips"][0];
     let mut seats: Vec<Seat<'_>> = Vec::new();
     for item in trip["items"].as_array().unwrap() {
@@ -62,33 +88,62 @@ pub fn complaints(dossier: &Value, times: &BTreeMap<String, (String, String)>) -
             }
             None => continue,
         };
-        let minutes = item["when"]["minutes"]
-            .as_i64()
-            .or(item["minutes"].as_i64())
-            .unwrap_or(60);
         let from = instant(wall, zone);
-        let to = from + chrono::TimeDelta::minutes(minutes);
         seats.push(Seat {
             item,
+            whole: text(item, "id"),
             from,
-            to,
+            to: from + length(item),
             who: who(trip, item),
             placed: given.is_some(),
         });
     }
-    let mut wrong = Vec::new();
-    for (i, a) in seats.iter().enumerate() {
-        for b in &seats[i + 1..] {
-            if a.placed || b.placed {
-                wrong.extend(together(dossier, a, b));
+    // What hangs on something goes with it, and what hangs on that.
+    let mut next = 0;
+    while next < seats.len() {
+        let (id, whole) = (text(seats[next].item, "id"), seats[next].whole);
+        let (from, to, placed) = (seats[next].from, seats[next].to, seats[next].placed);
+        for item in trip["items"].as_array().unwrap() {
+            let attach = &item["attach"];
+            if attach["item"] != id || !item["when"].is_null() {
+                continue;
             }
+            let edge = if attach["edge"] == "start" { from } else { to };
+            let from = edge + TimeDelta::minutes(attach["minutes"].as_i64().unwrap_or(0));
+            seats.push(Seat {
+                item,
+                whole,
+                from,
+                to: from + length(item),
+                who: who(trip, item),
+                placed,
+            });
         }
-        if a.placed {
-            wrong.extend(alone(dossier, a, &seats));
-        }
+        next += 1;
     }
-    wrong.extend(meals(dossier, &seats));
-    wrong
+    seats
+}
+
+fn length(item: &Value) -> TimeDelta {
+    let minutes = item["when"]["minutes"].as_i64();
+    TimeDelta::minutes(minutes.or(item["minutes"].as_i64()).unwrap_or(60))
+}
+
+/// Between the days ours have ten hours.
+fn night(dossier: &Value, a: &Seat<'_>, b: &Seat<'_>) -> Option<String> {
+    let (a, b) = if a.from <= b.from { (a, b) } else { (b, a) };
+    let ours = list(&dossier["trips"][0]["delegation"]);
+    let one = ours
+        .iter()
+        .find(|one| a.who.contains(one) && b.who.contains(one))?;
+    let day = |at: DateTime<Utc>| at.with_timezone(&chrono_tz::Europe::Paris).date_naive();
+    let hours = (b.from - a.to).num_minutes();
+    (day(a.from) < day(b.from) && hours < 600).then(|| {
+        format!(
+            "{one}: {hours} minutes of night from {} to {}",
+            a.item["id"], b.item["id"]
+        )
+    })
 }
 
 fn together(dossier: &Value, a: &Seat<'_>, b: &Seat<'_>) -> Option<String> {
@@ -107,22 +162,32 @@ fn together(dossier: &Value, a: &Seat<'_>, b: &Seat<'_>) -> Option<String> {
 fn alone(dossier: &Value, a: &Seat<'_>, seats: &[Seat<'_>]) -> Vec<String> {
     let mut wrong = Vec::new();
     let name = text(a.item, "id");
+    let own = name == a.whole;
+    let for_all = |w: &&Value| match &w["people"] {
+        Value::Array(_) => {
+            let (own, named) = (list(&a.item["people"]), list(&w["people"]));
+            own.iter().all(|who| named.contains(who))
+        }
+        _ => true,
+    };
     let inside = dossier["trips"][0]["windows"]
         .as_array()
         .unwrap()
         .iter()
+        .filter(for_all)
         .any(|w| {
             instant(text(w, "start"), text(w, "zone")) <= a.from
                 && a.to <= instant(text(w, "end"), text(w, "zone"))
         });
-    if !inside {
+    if own && !inside {
         wrong.push(format!("{name}: outside of the windows"));
     }
     let place = place(dossier, text(a.item, "place"));
     if let Some(capacity) = place["capacity"].as_u64() {
         let here = |moment: DateTime<Utc>| {
             let there = |s: &&Seat<'_>| {
-                s.item["place"] == a.item["place"] && s.from <= moment && moment < s.to
+                let other = s.whole != a.whole || s.item["id"] == a.item["id"];
+                other && s.item["place"] == a.item["place"] && s.from <= moment && moment < s.to
             };
             seats.iter().filter(there).count() as u64
         };
@@ -130,8 +195,8 @@ fn alone(dossier: &Value, a: &Seat<'_>, seats: &[Seat<'_>]) -> Vec<String> {
             wrong.push(format!("{name}: {} is full", place["id"]));
         }
     }
-    if place["hours"].is_object() {
-        let zone: chrono_tz::Tz = text(&place, "zone").parse().unwrap();
+    if own && place["hours"].is_object() {
+        let zone: chrono_tz::Tz = text(place, "zone").parse().unwrap();
         let (from, to) = (a.from.with_timezone(&zone), a.to.with_timezone(&zone));
         let day = from.weekday().to_string().to_lowercase();
         let hours = list(&place["hours"][&day]);
@@ -164,8 +229,8 @@ fn meals(dossier: &Value, seats: &[Seat<'_>]) -> Vec<String> {
             let noon = instant(&format!("{wall}T12:00"), "Europe/Paris");
             let fits = |all: bool| {
                 (0..=75).step_by(5).any(|late| {
-                    let from = noon + chrono::TimeDelta::minutes(late);
-                    let to = from + chrono::TimeDelta::minutes(45);
+                    let from = noon + TimeDelta::minutes(late);
+                    let to = from + TimeDelta::minutes(45);
                     seats
                         .iter()
                         .filter(|s| (all || !s.placed) && s.who.contains(&person))
@@ -180,13 +245,10 @@ fn meals(dossier: &Value, seats: &[Seat<'_>]) -> Vec<String> {
     wrong
 }
 
-fn place(dossier: &Value, id: &str) -> Value {
-    let places = dossier["places"].as_array().unwrap();
-    places
-        .iter()
-        .find(|p| p["id"] == id)
-        .cloned()
-        .unwrap_or_default()
+fn place<'a>(dossier: &'a Value, id: &str) -> &'a Value {
+    static NOWHERE: Value = Value::Null;
+    let mut places = dossier["places"].as_array().unwrap().iter();
+    places.find(|p| p["id"] == id).unwrap_or(&NOWHERE)
 }
 
 fn way(dossier: &Value, a: &str, b: &str) -> i64 {

@@ -11,6 +11,7 @@
 
 mod checker;
 mod generate;
+mod many;
 mod repair;
 mod rules;
 
