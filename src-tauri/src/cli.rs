@@ -111,9 +111,13 @@ pub(crate) fn read(args: Vec<std::ffi::OsString>) -> Result<Wish, ExitCode> {
 
 /// Does what a subcommand says.
 pub(crate) fn run(common: &Common, command: &Command) -> Result<(), Error> {
+    let language = common.language.unwrap_or_else(start::language);
+    work(common, command, language).map_err(|error| error.in_language(language))
+}
+
+fn work(common: &Common, command: &Command, language: Language) -> Result<(), Error> {
     start::use_zones(common.zones.as_ref())?;
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-    let language = common.language.unwrap_or_else(start::language);
     let mut desk = Desk {
         common,
         show: show(language),

@@ -10,7 +10,7 @@ mod start;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
-use engine::{Error, Session};
+use engine::{Error, Message, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
@@ -23,7 +23,11 @@ pub fn start() -> ExitCode {
         Err(code) => Ok(code),
         Ok(wish) => match &wish.command {
             Some(command) => cli::run(&wish.common, command).map(|()| ExitCode::SUCCESS),
-            None => open_window(wish.common).map(|()| ExitCode::SUCCESS),
+            None => {
+                let language = wish.common.language.unwrap_or_else(start::language);
+                let opened = open_window(wish.common).map(|()| ExitCode::SUCCESS);
+                opened.map_err(|error| error.in_language(language))
+            }
         },
     });
     done.unwrap_or_else(|error| {
@@ -153,8 +157,8 @@ fn prepare_display() -> Result<(), Error> {
     const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     if !set("DISPLAY") && !set("WAYLAND_DISPLAY") {
-        let message = "There is no display here for a window. `attache --help` lists what is done without one.";
-        return Err(Error::new(engine::Code::File, message));
+        let message = Message::new("error-no-display");
+        return Err(Error::said(engine::Code::File, message));
     }
     if std::env::var_os(RENDERER).is_some() {
         return Ok(());

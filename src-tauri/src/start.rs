@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::text::Language;
 use domain::time::zone::zones::{self, Zones};
 use engine::session::Options;
-use engine::{Code, Error};
+use engine::{Code, Error, Message};
 
 use crate::cli::Common;
 
@@ -104,11 +104,8 @@ fn newest() -> Option<Zones> {
 fn from_system() -> Result<Zones, Error> {
     let read = |name: &str| std::fs::read(Path::new(ZONEINFO).join(name));
     Zones::from_system(read).map_err(|cause| {
-        let message = format!(
-            "The time zones of this computer ({ZONEINFO}) cannot be used: {cause}. \
-             Without --zones the program uses its own."
-        );
-        Error::new(Code::File, message)
+        let message = Message::new("error-system-zones").with("folder", ZONEINFO);
+        Error::said(Code::File, message.with("cause", cause.to_string()))
     })
 }
 
@@ -154,12 +151,10 @@ pub fn default_book() -> Result<PathBuf, Error> {
 
 /// The folder of what belongs to the program: in the platform's folder for data.
 pub(crate) fn folder() -> Result<PathBuf, Error> {
-    let folder = data_folder().ok_or_else(|| {
-        let message = "This computer names no folder for data: say with --book where the book is.";
-        Error::new(Code::File, message)
-    })?;
+    let folder = data_folder()
+        .ok_or_else(|| Error::said(Code::File, Message::new("error-no-data-folder")))?;
     let folder = folder.join("attache");
-    let said = "The folder of the book could not be made:";
+    let said = "error-file-book-folder";
     std::fs::create_dir_all(&folder).map_err(|cause| Error::file(said, &folder, &cause))?;
     Ok(folder)
 }

@@ -1,5 +1,6 @@
 // Times for what has none: proposed beside the plan, taken in part or whole, and taken back; the windows
 // for it; and everything after an item, shifted.
+import { crowded, importCrowded, requests } from "./crowded.ts";
 import { expect, test } from "./fixtures.ts";
 import { open, trips } from "./screens.ts";
 
@@ -35,6 +36,35 @@ test("the workshop is proposed whole, taken in part, taken back, and taken whole
   await expect(page.locator(".agenda [data-row='m-1-1'] .time")).toContainText(/1[3-7]:\d\d/);
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("rowgroup", { name: "To be placed" })).toBeVisible();
+});
+
+test("a long search says how long it has gone on, leaves the plan free, and is stopped with the best so far", async ({
+  page,
+  engine,
+}, info) => {
+  await importCrowded(engine, info.outputPath("crowded.dossier.json"));
+  await open(page, { screen: "trip", trip: crowded, tab: "schedule" });
+  const said = page.locator(".schedule-said");
+  // Longer than this test may take, so that it is the button that ends it.
+  await page.getByRole("button", { name: "How long to search" }).click();
+  await page.getByRole("option", { name: /60/ }).click();
+  await page.getByRole("button", { name: "Propose times" }).press("Enter");
+  const stop = page.getByRole("button", { name: "Stop" });
+  await expect(stop).toBeFocused();
+  await expect(said).toContainText(/Looking for times, [1-9]\d* s so far/);
+  await expect(page.getByRole("button", { name: /^Take/ })).toHaveCount(0);
+  await expect(page.getByText("The programme can be edited meanwhile.")).toBeVisible();
+  // Meanwhile the rest of the window is free.
+  await page.getByRole("grid", { name: "To be placed" }).getByRole("row").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(stop).toBeVisible();
+  await stop.press("Enter");
+  await expect(said).toContainText(new RegExp(`\\d+ of ${requests} placed`));
+  await expect(said).toContainText(/The best after \d+ s/);
+  await expect(stop).toHaveCount(0);
+  const found = page.getByRole("grid", { name: "The plan as it would be" }).locator(".would-row.ghost");
+  expect(await found.count()).toBeGreaterThan(20);
+  await expect(page.getByRole("button", { name: /^Take all/ })).toBeFocused();
 });
 
 test("it is opened from the tray, from a warning and by its key, and leads back", async ({ page }) => {

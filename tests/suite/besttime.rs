@@ -313,7 +313,7 @@ fn what_makes_no_sense_is_refused_in_words() {
     let mut why = |args: Value| desk.call("en", "besttime", args).unwrap_err().message;
     assert_eq!(
         why(ask(&["london"], "2025-01-13", "2025-01-13")),
-        "From 2 to 200 cities can meet; 1 were named."
+        "From 2 to 200 cities can meet; named: 1."
     );
     assert!(why(ask(&["london", "istambul"], "2025-01-13", "2025-01-13")).contains("istanbul"));
     assert!(why(ask(&["london", "tehran"], "2025-01-14", "2025-01-13")).contains("last day"));

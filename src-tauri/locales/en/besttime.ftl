@@ -42,7 +42,7 @@ besttime-text-head = { $length }. In each city:
 besttime-text-line = { $city }: { $day }, { $hour }
 besttime-new-title = Virtual meeting
 
-besttime-refuse-cities = From 2 to 200 cities can meet; { $number } were named.
+besttime-refuse-cities = From 2 to 200 cities can meet; named: { $number }.
 besttime-refuse-minutes = A meeting lasts from 1 minute to 24 hours.
 besttime-refuse-range = The last day is not before the first, and at most three years after it.
 besttime-refuse-rule = "{ $rule }" is no rule. Write 22-07 (nobody between), working, workdays, ID=08:00-20:00 (that city only then), or any.

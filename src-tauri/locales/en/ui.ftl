@@ -387,6 +387,7 @@ ui-schedule-nothing = Nothing waits for a time.
 ui-schedule-plan = The plan as it would be
 ui-schedule-ghosts = What stands is grey; what would come has a broken line.
 ui-schedule-hint = Propose times to see them here, beside what is fixed. Nothing changes until you take them.
+ui-schedule-busy = What is found is shown here when the search ends or is stopped. The programme can be edited meanwhile.
 ui-schedule-all-placed = All that can be placed has its time.
 ui-schedule-col-take = Take
 ui-schedule-brings = Warnings that would come with it

@@ -387,6 +387,7 @@ ui-schedule-nothing = Saat bekleyen kayıt yok.
 ui-schedule-plan = Programın alacağı biçim
 ui-schedule-ghosts = Yerinde duranlar gri, gelecek olanlar kesik çizgilidir.
 ui-schedule-hint = Önerilen saatler burada, yeri belli olanların yanında görünür. Siz alana dek hiçbir şey değişmez.
+ui-schedule-busy = Bulunanlar, arama bitince ya da durdurulunca burada gösterilir. O zamana dek program serbestçe düzenlenebilir.
 ui-schedule-all-placed = Yerleştirilebilecek her kaydın zamanı var.
 ui-schedule-col-take = Al
 ui-schedule-brings = Beraberinde gelecek uyarılar

@@ -11,7 +11,7 @@ use engine::api::{
     CalendarWish, ExportCalendar, ExportDossier, ExportPaper, ExportReport, ImportReport,
     MailDraft, TakeIn,
 };
-use engine::{Book, Code, Error, dossier, incoming, out, view};
+use engine::{Book, Code, Error, Message, dossier, incoming, out, view};
 
 use super::Desk;
 use crate::start;
@@ -325,7 +325,7 @@ pub(crate) fn calendar(desk: &mut Desk<'_>, wish: &Calendar) -> Result<(), Error
 
 /// The twelve files and the form, for a person who opens them in a mail client.
 fn kit(desk: &mut Desk<'_>, folder: &Path, guest: Option<&str>) -> Result<(), Error> {
-    let said = "The folder of the kit could not be made:";
+    let said = "error-file-kit";
     std::fs::create_dir_all(folder).map_err(|cause| Error::file(said, folder, &cause))?;
     let now = desk.common.now.unwrap_or_else(start::now);
     let guest = guest.unwrap_or(calendar_kit::GUEST);
@@ -389,5 +389,5 @@ fn name(choice: impl ValueEnum) -> String {
 
 fn text(path: &Path) -> Result<String, Error> {
     let text = path.to_str().map(str::to_owned);
-    text.ok_or_else(|| Error::invalid(format!("{}: this file name is not Unicode", path.display())))
+    text.ok_or_else(|| Error::refused(Message::new("error-file-name").with("file", path)))
 }

@@ -33,7 +33,7 @@ pub(crate) fn rules(desk: &mut Desk<'_>, wish: &Rules) -> Result<(), Error> {
     desk.with_book(|desk, session| {
         let book = session.book()?;
         if let Some(Act::Set(set)) = &wish.act {
-            let what = "The rules could not be read:";
+            let what = "error-file-rules";
             let text =
                 std::fs::read_to_string(&set.file).map_err(|e| Error::file(what, &set.file, &e))?;
             let given = rules::read(&text)?;
@@ -94,11 +94,9 @@ fn more(desk: &Desk<'_>, seen: &view::rules::RulesView) -> Vec<String> {
 
 /// The refusal of a file names the field.
 fn with_field(refused: Error) -> Error {
-    let Some(field) = refused.facts.get("field").and_then(|f| f.as_str()) else {
-        return refused;
-    };
-    Error {
-        message: format!("{field}: {}", refused.message),
-        ..refused
+    let field = refused.facts.get("field").and_then(|f| f.as_str());
+    match field.map(str::to_owned) {
+        Some(field) => refused.inside("error-at", field),
+        None => refused,
     }
 }

@@ -118,7 +118,7 @@ pub(crate) fn itinerary(desk: &mut Desk<'_>, wish: &Itinerary) -> Result<(), Err
 fn of_ours(plan: &Plan, name: &str) -> Result<PartyId, Error> {
     let found = plan.roster.iter().find(|id| id.as_str() == name).cloned();
     let known = || plan.roster.iter().map(PartyId::as_str);
-    found.ok_or_else(|| Error::unknown("person on this trip", name, known()))
+    found.ok_or_else(|| Error::unknown("traveller", name, known()))
 }
 
 /// The itinerary as JSON: what has a day in the order of the programme, then what is to be placed.

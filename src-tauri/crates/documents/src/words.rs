@@ -41,6 +41,7 @@ macro_rules! areas {
             include_str!(concat!("../../../locales/", $code, "/message.ftl")),
             include_str!(concat!("../../../locales/", $code, "/kit.ftl")),
             include_str!(concat!("../../../locales/", $code, "/mail.ftl")),
+            include_str!(concat!("../../../locales/", $code, "/error.ftl")),
         ]
     };
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::text::Language;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -39,10 +40,12 @@ macro_rules! commands {
 
         /// Calls a command by name with JSON arguments; the answer is JSON.
         pub fn dispatch(session: &mut Session, name: &str, args: Value) -> Result<Value, Error> {
-            match name {
+            let language = language(&args);
+            let answer = match name {
                 $(stringify!($name) => run::<$args, $answer>(session, args, $function),)*
                 _ => Err(Error::unknown_command(name)),
-            }
+            };
+            answer.map_err(|error| error.in_language(language))
         }
 
         /// The TypeScript of all commands and their types: the text of `ui/src/api/generated.ts`.
@@ -196,6 +199,12 @@ commands! {
     incoming_take(TakeIn) -> Outcome<String> = |s, a| view::incoming::take(s.book()?, &a);
     /// Prints a paper.
     paper_export(ExportPaper) -> ExportReport = |s, a| out::export_paper(s.book()?, &a);
+}
+
+/// The language of whoever asks, as the arguments say.
+fn language(args: &Value) -> Language {
+    let code = args.pointer("/show/language").and_then(Value::as_str);
+    code.and_then(Language::of_code).unwrap_or_default()
 }
 
 fn run<A: DeserializeOwned, R: Serialize>(

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use crate::book::Book;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 use crate::kind::{Key, Kind};
 use crate::references::{Target, references};
 use crate::store::{self, trouble, tx};
@@ -18,9 +18,7 @@ const KEPT: usize = 10;
 /// Writes a whole copy of an open book to a new file, as encrypted as the book: beside it first, then renamed.
 pub fn backup(book: &Book, passphrase: Option<&str>, to: &Path) -> Result<(), Error> {
     if to == book.path() {
-        return Err(Error::invalid(
-            "a copy needs another file than the book itself",
-        ));
+        return Err(Error::refused(Message::new("error-copy-onto-itself")));
     }
     let part = beside(to, "part");
     let written = copy(&book.conn, &part, passphrase.filter(|_| book.encrypted()));
@@ -28,7 +26,7 @@ pub fn backup(book: &Book, passphrase: Option<&str>, to: &Path) -> Result<(), Er
         std::fs::File::open(&part)
             .and_then(|f| f.sync_all())
             .and_then(|()| std::fs::rename(&part, to))
-            .map_err(|e| Error::file("The copy could not be written:", to, &e))
+            .map_err(|e| Error::file("error-file-write-copy", to, &e))
     });
     if renamed.is_err() {
         std::fs::remove_file(&part).ok();
@@ -66,7 +64,7 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
         .unwrap_or(Path::new("."))
         .join("copies");
     std::fs::create_dir_all(&folder)
-        .map_err(|e| Error::file("The folder of copies could not be made:", &folder, &e))?;
+        .map_err(|e| Error::file("error-file-copies-folder", &folder, &e))?;
     let stem = stem(book.path());
     backup(
         book,
@@ -76,7 +74,7 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
     book.set_setting("copied_rev", &rev)?;
     let prefix = format!("{stem}-");
     let mut copies: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .map_err(|e| Error::file("The copies could not be listed:", &folder, &e))?
+        .map_err(|e| Error::file("error-file-copies", &folder, &e))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|p| {
             p.file_name()
@@ -87,8 +85,7 @@ pub fn copy_at_closing(book: &Book, passphrase: Option<&str>) -> Result<(), Erro
     copies.sort_by_key(|p| std::fs::metadata(p).and_then(|m| m.modified()).ok());
     let surplus = copies.len().saturating_sub(KEPT);
     for old in &copies[..surplus] {
-        std::fs::remove_file(old)
-            .map_err(|e| Error::file("An old copy could not be removed:", old, &e))?;
+        std::fs::remove_file(old).map_err(|e| Error::file("error-file-old-copy", old, &e))?;
     }
     Ok(())
 }
@@ -103,18 +100,13 @@ pub fn restore(
     // Nobody else may have it open while it is put aside.
     let _held = crate::book::hold(book)?;
     if store::look(from)? == store::FileKind::Absent {
-        return Err(Error::new(
-            Code::File,
-            format!(
-                "{}: there is no such copy, or it is empty. The book is untouched.",
-                from.display()
-            ),
-        ));
+        let message = Message::new("error-no-copy").with("file", from);
+        return Err(Error::said(Code::File, message));
     }
     let passphrase =
         passphrase.filter(|_| store::look(from).is_ok_and(|k| k == store::FileKind::Sealed));
     let part = beside(book, "part");
-    std::fs::copy(from, &part).map_err(|e| Error::file("The copy could not be read:", from, &e))?;
+    std::fs::copy(from, &part).map_err(|e| Error::file("error-file-read-copy", from, &e))?;
     let sound = store::open(&part, passphrase).and_then(|conn| {
         let complaints = complaints(&conn)?;
         conn.pragma_update(None, "journal_mode", "DELETE")
@@ -122,13 +114,11 @@ pub fn restore(
         conn.close().map_err(|(_, e)| trouble(e))?;
         match complaints.first() {
             None => Ok(()),
-            Some(first) => Err(Error::new(
-                Code::Damaged,
-                format!(
-                    "{}: the copy is damaged: {first}. The book is untouched.",
-                    from.display()
-                ),
-            )),
+            Some(first) => {
+                let message = Message::new("error-damaged-copy").with("file", from);
+                let message = message.with("cause", first.as_str());
+                Err(Error::said(Code::Damaged, message))
+            }
         }
     });
     if let Err(e) = sound {
@@ -142,7 +132,7 @@ pub fn restore(
     std::fs::File::open(&part)
         .and_then(|f| f.sync_all())
         .and_then(|()| std::fs::rename(&part, book))
-        .map_err(|e| Error::file("The copy could not be put in place:", book, &e))?;
+        .map_err(|e| Error::file("error-file-place-copy", book, &e))?;
     Ok(old)
 }
 
@@ -153,11 +143,7 @@ fn put_aside(book: &Path, now: DateTime<Utc>) -> Result<PathBuf, Error> {
         let (from, to) = (with_suffix(book, suffix), with_suffix(&old, suffix));
         match std::fs::rename(&from, &to) {
             Err(e) if suffix.is_empty() || e.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::file(
-                    "The old book could not be put aside:",
-                    book,
-                    &e,
-                ));
+                return Err(Error::file("error-file-put-aside", book, &e));
             }
             _ => {}
         }
@@ -270,7 +256,7 @@ pub fn seal(book: Book, new: &str) -> Result<(), Error> {
         std::fs::File::open(&part)
             .and_then(|f| f.sync_all())
             .and_then(|()| std::fs::rename(&part, &path))
-            .map_err(|e| Error::file("The encrypted book could not be put in place:", &path, &e))
+            .map_err(|e| Error::file("error-file-place-sealed", &path, &e))
     });
     if placed.is_err() {
         std::fs::remove_file(&part).ok();
@@ -299,9 +285,7 @@ fn export_sealed(conn: &Connection, part: &Path, passphrase: &str) -> Result<(),
 
 fn not_empty(passphrase: &str) -> Result<(), Error> {
     match passphrase.is_empty() {
-        true => Err(Error::invalid(
-            "the new passphrase is empty; nothing was changed",
-        )),
+        true => Err(Error::refused(Message::new("error-empty-passphrase"))),
         false => Ok(()),
     }
 }

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 use crate::history::Operation;
 use crate::kind::{Key, Kind};
 use crate::op::Facts;
@@ -507,19 +507,14 @@ pub(crate) fn hold(path: &Path) -> Result<std::fs::File, Error> {
         .truncate(false)
         .write(true)
         .open(&lock_path)
-        .map_err(|e| Error::file("The book could not be opened for writing:", path, &e))?;
+        .map_err(|e| Error::file("error-file-write-book", path, &e))?;
     match FileExt::try_lock(&file) {
         Ok(()) => Ok(file),
-        Err(fs4::TryLockError::WouldBlock) => Err(Error::new(
-            Code::InUse,
-            format!(
-                "{} is open in another window or programme. Close it there, then try again; nothing was changed.",
-                path.display()
-            ),
-        )),
-        Err(fs4::TryLockError::Error(e)) => {
-            Err(Error::file("The book could not be held:", path, &e))
+        Err(fs4::TryLockError::WouldBlock) => {
+            let message = Message::new("error-in-use").with("file", path);
+            Err(Error::said(Code::InUse, message))
         }
+        Err(fs4::TryLockError::Error(e)) => Err(Error::file("error-file-hold", path, &e)),
     }
 }
 

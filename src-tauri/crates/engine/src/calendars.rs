@@ -41,7 +41,7 @@ impl Book {
     /// Reads the office's file and keeps it, with its name and the day.
     pub fn keep_calendar_file(&mut self, path: &Path) -> Result<(), Error> {
         let text = std::fs::read_to_string(path)
-            .map_err(|e| Error::file("The holidays could not be read:", path, &e))?;
+            .map_err(|e| Error::file("error-file-holidays", path, &e))?;
         self.keep_calendars(Some(&text))?;
         let name = path.file_name().unwrap_or(path.as_os_str());
         let from = CalendarsFrom {

@@ -43,7 +43,7 @@ pub fn import_file(book: &mut Book, args: &ImportDossier) -> Result<Outcome<Impo
 
 /// Reads a file that may hold a dossier; one that is too large is refused before it is read.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    let what = "The dossier could not be read:";
+    let what = "error-file-dossier";
     let size = std::fs::metadata(path)
         .map_err(|e| Error::file(what, path, &e))?
         .len();

@@ -33,5 +33,5 @@ pub mod view;
 pub mod zones;
 
 pub use book::Book;
-pub use error::{Code, Error};
+pub use error::{Code, Error, Message};
 pub use session::Session;

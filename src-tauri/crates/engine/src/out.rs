@@ -35,7 +35,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         .and_then(|()| std::fs::rename(&part, path));
     written.map_err(|e| {
         std::fs::remove_file(&part).ok();
-        Error::file("The file could not be written:", path, &e)
+        Error::file("error-file-write", path, &e)
     })
 }
 
@@ -55,7 +55,7 @@ pub fn someone(loaded: &Loaded<'_>, id: &str) -> Result<PartyId, Error> {
     match known.iter().find(|k| k.as_str() == id) {
         Some(found) => Ok((*found).clone()),
         None => Err(Error::unknown(
-            "person on this trip",
+            "traveller",
             id,
             known.iter().map(|k| k.as_str()),
         )),
@@ -175,7 +175,7 @@ fn earlier(
 
 /// Prints a paper into a file.
 pub fn export_paper(book: &mut Book, args: &call::ExportPaper) -> Result<ExportReport, Error> {
-    let read = |what: &str, text: &str| Error::invalid(format!("{what}: there is no \"{text}\""));
+    let read = |what: &str, text: &str| Error::no_choice(what, text, "");
     let named = |text: &str| serde_json::Value::String(text.to_owned());
     let what = Print {
         paper: serde_json::from_value(named(&args.paper))

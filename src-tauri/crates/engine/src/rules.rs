@@ -41,8 +41,7 @@ impl Book {
 /// Reads rules from a file; the error names the place in it.
 pub fn read(text: &str) -> Result<Rules, Error> {
     let mut json = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut json)
-        .map_err(|e| Error::invalid(format!("{}: {}", e.path(), e.inner())))
+    serde_path_to_error::deserialize(&mut json).map_err(|e| Error::wrong_arguments(&e))
 }
 
 /// Changes rules as a person typed them. A field that is left empty is again as it usually is.
@@ -64,7 +63,7 @@ pub fn edit(book: &mut Book, args: &RulesEdit) -> Result<RulesView, Error> {
         };
     }
     let rules: Rules = serde_path_to_error::deserialize(Value::Object(rules))
-        .map_err(|e| Error::invalid(format!("{}: {}", e.path(), e.inner())))?;
+        .map_err(|e| Error::wrong_arguments(&e))?;
     book.set_rules(&rules, language)?;
     crate::view::rules::rules(book, args.show)
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::backup;
 use crate::book::{Book, Clock, Ids, Listener};
 use crate::call::{Begin, Shown, Unlock, UpdateZones};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 use crate::kind::{Key, Kind};
 use crate::op::Op;
 use crate::store::{self, FileKind};
@@ -85,9 +85,8 @@ impl Session {
     fn open(&mut self, passphrase: Option<&str>) -> Result<(), Error> {
         let fresh = store::look(&self.options.file)? == FileKind::Absent;
         if let (true, Some(folder)) = (fresh, self.options.file.parent()) {
-            std::fs::create_dir_all(folder).map_err(|e| {
-                Error::file("The folder of the book could not be made:", folder, &e)
-            })?;
+            std::fs::create_dir_all(folder)
+                .map_err(|e| Error::file("error-file-book-folder", folder, &e))?;
         }
         // A book without a passphrase is opened without one, whatever was given: it says that it is not encrypted.
         let passphrase = passphrase.filter(|_| {
@@ -118,7 +117,7 @@ impl Session {
 
     /// The open book.
     pub fn book(&mut self) -> Result<&mut Book, Error> {
-        let locked = || Error::new(Code::Locked, "The book is not open.");
+        let locked = || Error::said(Code::Locked, Message::new("error-not-open"));
         match (&mut self.book, &self.trouble) {
             (Some(book), _) => Ok(book),
             (None, trouble) => Err(trouble.clone().unwrap_or_else(locked)),
@@ -196,9 +195,10 @@ fn describe(session: &Session, show: Show) -> BookState {
         (None, _, Ok(FileKind::Absent)) => "new",
         (None, _, _) => "locked",
     };
+    let trouble = session.trouble.clone();
     BookState {
         state: state.to_owned(),
-        message: session.trouble.as_ref().map(|e| e.message.clone()),
+        message: trouble.map(|e| e.in_language(show.language).message),
         file: session.options.file.display().to_string(),
         office: office.name,
         officer: office.officer,
@@ -260,7 +260,7 @@ pub fn begin(session: &mut Session, args: Begin) -> Result<BookState, Error> {
             Words::of(args.show.language).say("begin-incomplete", &[]),
         ));
     }
-    let zone = domain::time::Zone::named(&args.zone).map_err(|e| Error::invalid(e.to_string()))?;
+    let zone = domain::time::Zone::named(&args.zone).map_err(Error::no_zone)?;
     let passphrase = args.passphrase.filter(|p| !p.is_empty());
     if session.book.is_none() {
         if passphrase.is_none() && !args.without_passphrase {

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 
 /// The first bytes of a database that is not encrypted.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
@@ -33,14 +33,14 @@ pub fn look(path: &Path) -> Result<FileKind, Error> {
     let mut file = match std::fs::File::open(path) {
         Ok(file) => file,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(FileKind::Absent),
-        Err(e) => return Err(Error::file("The book could not be opened:", path, &e)),
+        Err(e) => return Err(Error::file("error-file-open-book", path, &e)),
     };
     let mut read = 0;
     while read < head.len() {
         match file.read(&mut head[read..]) {
             Ok(0) => break,
             Ok(n) => read += n,
-            Err(e) => return Err(Error::file("The book could not be read:", path, &e)),
+            Err(e) => return Err(Error::file("error-file-read-book", path, &e)),
         }
     }
     Ok(match read {
@@ -75,14 +75,11 @@ pub fn connect(path: &Path, passphrase: Option<&str>) -> Result<Connection, Erro
     if let Err(e) = readable {
         let sealed = e.sqlite_error_code() == Some(ErrorCode::NotADatabase);
         return Err(match (sealed, passphrase) {
-            (true, Some(_)) => Error::new(
+            (true, Some(_)) => Error::said(
                 Code::WrongPassphrase,
-                "The passphrase is wrong, or the file is not a book of this programme. Nothing was changed; try again.",
+                Message::new("error-wrong-passphrase"),
             ),
-            (true, None) => Error::new(
-                Code::Locked,
-                "The book is encrypted: it opens with its passphrase.",
-            ),
+            (true, None) => Error::said(Code::Locked, Message::new("error-locked")),
             (false, _) => trouble(e).at(path),
         });
     }
@@ -99,52 +96,36 @@ pub fn connect(path: &Path, passphrase: Option<&str>) -> Result<Connection, Erro
 
 /// A fault of the database in the words of a person: what happened, what is safe, what to do.
 pub fn trouble(cause: rusqlite::Error) -> Error {
-    let safe = "What was saved before is untouched.";
-    match cause.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => Error::new(
-            Code::File,
-            format!(
-                "The change could not be saved: the disk is full. {safe} Make room, then do it again."
-            ),
-        ),
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::new(
-            Code::File,
-            format!(
-                "The book cannot be written: its file or folder is read-only. {safe} Allow writing, or copy the book to another folder."
-            ),
-        ),
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::new(
+    let safe = |id| Message::new(id).with("safe", Message::new("error-saved-safe"));
+    let why = cause.to_string();
+    let (code, message) = match cause.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => (Code::File, safe("error-disk-full")),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            (Code::File, safe("error-read-only"))
+        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => (
             Code::Damaged,
-            format!(
-                "The book is damaged ({cause}). Nothing was written to it. Restore the newest copy from the folder \"copies\" beside it: attache restore FILE."
-            ),
+            Message::new("error-damaged").with("cause", why),
         ),
-        Some(ErrorCode::CannotOpen) => Error::new(
-            Code::File,
-            "The book cannot be opened: its folder does not exist or may not be written."
-                .to_owned(),
-        ),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::new(
-            Code::InUse,
-            "The book is open in another window or programme. Close it there, then try again.",
-        ),
-        Some(ErrorCode::SystemIoFailure) => Error::new(
-            Code::File,
-            format!("The disk did not answer ({cause}). {safe}"),
-        ),
-        _ => Error::internal(cause),
-    }
+        Some(ErrorCode::CannotOpen) => (Code::File, Message::new("error-no-folder")),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            (Code::InUse, Message::new("error-busy"))
+        }
+        Some(ErrorCode::SystemIoFailure) => (Code::File, safe("error-disk").with("cause", why)),
+        _ => return Error::internal(cause),
+    };
+    Error::said(code, message)
 }
 
 impl Error {
     /// The same error with the file that it is about.
     #[must_use]
     pub fn at(mut self, path: &Path) -> Self {
-        if self.facts.get("file").is_none() {
-            self.facts
-                .insert("file".to_owned(), path.display().to_string().into());
-            self.message = format!("{}: {}", path.display(), self.message);
+        if self.facts.get("file").is_some() {
+            return self;
         }
-        self
+        self.facts
+            .insert("file".to_owned(), path.display().to_string().into());
+        self.inside("error-at-file", path)
     }
 }

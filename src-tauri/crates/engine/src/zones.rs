@@ -17,7 +17,7 @@ pub const KEPT: &str = "zones";
 
 /// Reads rules from a file, or from a folder with `tzdata.zi` in it.
 pub fn read(path: &Path) -> Result<Zones, Error> {
-    let said = "The time zones could not be read:";
+    let said = "error-file-zones";
     let name = path.display().to_string();
     let rules = if path.is_dir() {
         Zones::from_folder(|file| std::fs::read(path.join(file)), Source::File(name))

@@ -23,7 +23,8 @@ export function Found(props: Props) {
   const { view, ticked, current, onCurrent, onTick, onTickAll, onOpen } = props;
   const say = useSay();
   const proposed = new Set(view.tray.filter((row) => row.proposed !== null).map((row) => row.id));
-  const hint = view.tray.length === 0 ? "ui-schedule-all-placed" : "ui-schedule-hint";
+  const waiting = view.state === "running" ? "ui-schedule-busy" : "ui-schedule-hint";
+  const hint = view.tray.length === 0 ? "ui-schedule-all-placed" : waiting;
   return (
     <section className="schedule-found" aria-label={say("ui-schedule-plan")}>
       {proposed.size > 0 ? (

@@ -1,6 +1,6 @@
 // Times for items that have none: on one side what is to be placed and the windows, on the other the
 // plan as it would be. What was found is ticked, and taken whole or in part.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ScheduleView, TrayRow } from "@/api/generated";
 import { touched } from "@/api/views";
 import { useActs } from "@/app/act";
@@ -115,8 +115,9 @@ function Tools({ trip, view, proposed, ticked, onBegin, onBack }: ToolsProps) {
   // Whoever left one means the others.
   const chosen = ticked.length > 0 && ticked.length < proposed.length;
   const placeable = view.tray.length > 0 && view.windows.length > 0;
+  const tools = useFocusKept(view.state);
   return (
-    <div className="tools">
+    <div className="tools" ref={tools}>
       <p className="schedule-said" aria-live="polite">
         <b>
           <Signed text={view.said} />
@@ -171,4 +172,17 @@ function Tools({ trip, view, proposed, ticked, onBegin, onBack }: ToolsProps) {
       ) : null}
     </div>
   );
+}
+
+/** The button that was pressed goes when the search begins or ends: the next act has the focus in its place. */
+function useFocusKept(state: string) {
+  const tools = useRef<HTMLDivElement>(null);
+  const last = useRef(state);
+  useEffect(() => {
+    if (last.current === state) return;
+    last.current = state;
+    if (document.activeElement === document.body)
+      tools.current?.querySelector<HTMLElement>(".btn.primary")?.focus();
+  }, [state]);
+  return tools;
 }

@@ -9,7 +9,7 @@ use super::read::{Dossier, Part, Released, read};
 use crate::book::Book;
 use crate::call::{Conflict, ImportReport};
 use crate::commit::Committed;
-use crate::error::Error;
+use crate::error::{Code, Error, Message};
 use crate::kind::{Key, Kind};
 use crate::op::Op;
 use crate::patch::{self, Body};
@@ -76,13 +76,7 @@ fn refused(name: &str, cause: Error) -> Error {
     let file = std::path::Path::new(name)
         .file_name()
         .map_or_else(|| name.to_owned(), |n| n.to_string_lossy().into_owned());
-    Error {
-        message: format!(
-            "{file}: {}. Nothing of it was stored.",
-            cause.message.trim_end_matches('.')
-        ),
-        ..cause
-    }
+    cause.inside("error-not-stored", file)
 }
 
 /// A report on its way out of a transaction that is rolled back.
@@ -244,16 +238,10 @@ fn other_kind_has(tx: &Tx<'_>, part: &Part) -> Result<(), Error> {
     };
     match tx.row(&Key::shared(other, &part.id))? {
         None => Ok(()),
-        Some(_) => Err(Error::invalid(format!(
-            "{}.id: \"{}\" is already the id of {} in the book; people and organizations share one id space",
-            part.place,
-            part.id,
-            if other == Kind::Person {
-                "a person"
-            } else {
-                "an organization"
-            }
-        ))),
+        Some(_) => {
+            let why = Message::new("dossier-id-of-other").with("id", part.id.as_str());
+            Err(Error::wrong_at(format!("{}.id", part.place), why))
+        }
     }
 }
 
@@ -293,10 +281,8 @@ fn check(part: &Part, body: &Body) -> Result<(), Error> {
             .iter()
             .any(|k| body.get(*k).is_some_and(|v| v.as_str() != Some("")));
         if !named {
-            return Err(Error::invalid(format!(
-                "{}.title: it is missing",
-                part.place
-            )));
+            let place = format!("{}.title", part.place);
+            return Err(Error::wrong_at(place, Message::new("dossier-missing")));
         }
     }
     let Err((path, why)) = reads(part.kind, body) else {
@@ -307,7 +293,7 @@ fn check(part: &Part, body: &Body) -> Result<(), Error> {
     } else {
         format!("{}.{path}", part.place)
     };
-    Err(Error::invalid(format!("{place}: {why}")))
+    Err(Error::unread(place, &why))
 }
 
 /// Whether an element can be read as its noun; else the place in it, and why not.
@@ -387,11 +373,11 @@ fn check_references(tx: &Tx<'_>, dossier: &Dossier) -> Result<(), Error> {
             }
             if !exists(tx, &reference.target, trip, &reference.id)? {
                 let (what, names) = candidates(tx, &reference.target, trip)?;
-                let message = Error::unknown(what, &reference.id, names).message;
-                return Err(Error::invalid(format!(
-                    "{}.{}: {message}",
-                    part.place, reference.place
-                )));
+                let place = format!("{}.{}", part.place, reference.place);
+                let unknown = Error::unknown(what, &reference.id, names);
+                let mut wrong = unknown.inside("error-at", place);
+                wrong.code = Code::Invalid;
+                return Err(wrong);
             }
             known.insert(seen);
         }
@@ -431,7 +417,7 @@ fn candidates(
         Target::Party => {
             let mut names = tx.ids(Kind::Person, "")?;
             names.extend(tx.ids(Kind::Organization, "")?);
-            ("person or organization", names)
+            ("party", names)
         }
         Target::Within(kind) => (kind.word(), tx.ids(*kind, trip)?),
     })

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::error::Error;
+use crate::error::{Error, Message};
 use crate::kind::Kind;
 use crate::patch::Body;
 
@@ -52,11 +52,9 @@ pub struct Part {
 /// Reads a dossier.
 pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Error::invalid(format!(
-            "it has {} MB; a dossier has at most {} MB",
-            bytes.len() / 1_000_000,
-            LARGEST / 1_000_000
-        )));
+        let in_mb = |bytes: u64| (bytes / 1_000_000).to_string();
+        let message = Message::new("dossier-too-large").with("size", in_mb(bytes.len() as u64));
+        return Err(Error::refused(message.with("most", in_mb(LARGEST))));
     }
     let text = std::str::from_utf8(bytes).map_err(|e| {
         let line = bytes[..e.valid_up_to()]
@@ -64,29 +62,23 @@ pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
             .filter(|b| **b == b'\n')
             .count()
             + 1;
-        Error::invalid(format!(
-            "line {line}: it is not UTF-8 (byte {}); save it as UTF-8",
-            e.valid_up_to()
-        ))
+        let message = Message::new("dossier-not-utf8").with("line", line.to_string());
+        Error::refused(message.with("byte", e.valid_up_to().to_string()))
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text).map_err(|e| Error::invalid(not_json(&e)))?;
+    let value: Value = serde_json::from_str(text).map_err(|e| Error::refused(not_json(&e)))?;
     let Value::Object(mut top) = value else {
-        return Err(Error::invalid(
-            "it is not a dossier: the file must hold one JSON object with \"dossier\": 1",
-        ));
+        return Err(Error::refused(Message::new("dossier-no-object")));
     };
     match top.get("dossier") {
         Some(version) if version.as_i64() == Some(VERSION) => {}
         Some(version) => {
-            return Err(Error::invalid(format!(
-                "dossier: the format version is {version}; this programme reads version {VERSION}"
-            )));
+            let message = Message::new("dossier-other-version");
+            let message = message.with("version", version.to_string());
+            return Err(Error::refused(message.with("known", VERSION.to_string())));
         }
         None => {
-            return Err(Error::invalid(
-                "dossier: the format version is missing; write \"dossier\": 1",
-            ));
+            return Err(Error::refused(Message::new("dossier-no-version")));
         }
     }
     let mut dossier = Dossier::default();
@@ -98,15 +90,12 @@ pub fn read(bytes: &[u8]) -> Result<Dossier, Error> {
     Ok(dossier)
 }
 
-fn not_json(cause: &serde_json::Error) -> String {
+fn not_json(cause: &serde_json::Error) -> Message {
     let what = cause.to_string();
     if what.starts_with("recursion limit") {
-        return format!(
-            "line {}: it is nested more than 128 deep; a dossier is nested less than 16 deep",
-            cause.line()
-        );
+        return Message::new("dossier-nested").with("line", cause.line().to_string());
     }
-    format!("it is not JSON: {what}")
+    Message::new("dossier-not-json").with("cause", what)
 }
 
 fn take_list(
@@ -124,34 +113,35 @@ fn take_list(
     let list = match holder.shift_remove(kind.list()) {
         None | Some(Value::Null) => return Ok(()),
         Some(Value::Array(list)) => list,
-        Some(_) => return Err(Error::invalid(format!("{place}: it must be a list"))),
+        Some(_) => return Err(Error::wrong_at(place, Message::new("dossier-must-be-list"))),
     };
     for (i, value) in list.into_iter().enumerate() {
         let place = format!("{place}[{i}]");
         let Value::Object(mut patch) = value else {
-            return Err(Error::invalid(format!(
-                "{place}: it must be an object with an \"id\""
-            )));
+            return Err(Error::wrong_at(
+                place,
+                Message::new("dossier-must-be-object"),
+            ));
         };
         let id = match patch.get("id") {
             Some(Value::String(id)) => id.clone(),
-            Some(_) => return Err(Error::invalid(format!("{place}.id: an id is a text"))),
-            None => {
-                return Err(Error::invalid(format!(
-                    "{place}.id: it is missing; every element here has an id"
-                )));
+            other => {
+                let id = match other {
+                    Some(_) => "dossier-id-text",
+                    None => "dossier-id-missing",
+                };
+                return Err(Error::wrong_at(format!("{place}.id"), Message::new(id)));
             }
         };
         if let Some(why) = domain::id::trouble(&id) {
-            return Err(Error::invalid(format!("{place}.id: {why}")));
+            return Err(Error::wrong_at(format!("{place}.id"), why));
         }
         let deleted = match patch.shift_remove("deleted") {
             None | Some(Value::Null | Value::Bool(false)) => false,
             Some(Value::Bool(true)) => true,
             Some(_) => {
-                return Err(Error::invalid(format!(
-                    "{place}.deleted: it is true or false"
-                )));
+                let why = Message::new("dossier-deleted");
+                return Err(Error::wrong_at(format!("{place}.deleted"), why));
             }
         };
         let mut inner = Dossier::default();
@@ -189,20 +179,16 @@ fn take_releases(
         None | Some(Value::Null) => return Ok(()),
         Some(Value::Array(list)) => list,
         Some(_) => {
-            return Err(Error::invalid(format!(
-                "{prefix}.releases: it must be a list"
-            )));
+            let why = Message::new("dossier-must-be-list");
+            return Err(Error::wrong_at(format!("{prefix}.releases"), why));
         }
     };
     for (i, value) in list.into_iter().enumerate() {
         let place = format!("{prefix}.releases[{i}]");
         let read: Result<domain::release::Release, _> = serde_path_to_error::deserialize(&value);
         if let Err(e) = read {
-            return Err(Error::invalid(format!(
-                "{place}.{}: {}",
-                e.path(),
-                e.inner()
-            )));
+            let place = format!("{place}.{}", e.path());
+            return Err(Error::unread(place, &e.inner().to_string()));
         }
         if let Value::Object(body) = value {
             dossier.releases.push(Released {
@@ -226,10 +212,9 @@ fn no_two_alike(dossier: &Dossier) -> Result<(), Error> {
         };
         if let Some(first) = seen.insert((space, part.trip.as_str(), part.id.as_str()), &part.place)
         {
-            return Err(Error::invalid(format!(
-                "{}.id: \"{}\" stands twice; it is also the id of {first}",
-                part.place, part.id
-            )));
+            let why = Message::new("dossier-twice").with("id", part.id.as_str());
+            let place = format!("{}.id", part.place);
+            return Err(Error::wrong_at(place, why.with("first", first.as_str())));
         }
     }
     Ok(())

@@ -26,7 +26,7 @@ pub fn create_place(book: &mut Book, args: &PlaceCreate) -> Result<Outcome<Strin
         return Err(Error::invalid(words.say("place-needs-city", &[])));
     }
     let zone = match (&args.zone, &city) {
-        (Some(zone), _) => Zone::named(zone).map_err(|e| Error::invalid(e.to_string()))?,
+        (Some(zone), _) => Zone::named(zone).map_err(Error::no_zone)?,
         (None, Some(city)) => city.zone,
         (None, None) => return Err(Error::invalid(words.say("place-needs-zone", &[]))),
     };

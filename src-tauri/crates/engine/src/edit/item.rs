@@ -12,7 +12,7 @@ use crate::book::{Book, Loaded, name_fact};
 use crate::call::{
     Fields, ItemCreate, ItemEdit, ItemMove, ItemPeople, ItemTime, OfItem, Outcome, RepairApply,
 };
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 use crate::kind::{Key, Kind};
 use crate::op::{Facts, Op};
 use crate::patch::{self, Body};
@@ -110,8 +110,7 @@ pub(super) fn stored(book: &mut Book, trip: &str, item: &str) -> Result<Body, Er
 }
 
 fn readable(body: &Body) -> Result<(), Error> {
-    crate::dossier::reads(Kind::Item, body)
-        .map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))
+    crate::dossier::reads(Kind::Item, body).map_err(|(place, why)| Error::unread(place, &why))
 }
 
 fn references_exist(book: &mut Book, trip: &str, body: &Body) -> Result<(), Error> {
@@ -129,10 +128,8 @@ fn references_exist(book: &mut Book, trip: &str, body: &Body) -> Result<(), Erro
             Target::Relation | Target::Within(_) => true,
         };
         if !known {
-            return Err(Error::invalid(format!(
-                "{}: there is nothing on record under \"{id}\"",
-                reference.place
-            )));
+            let why = Message::new("error-nothing-under").with("name", id);
+            return Err(Error::wrong_at(reference.place, why));
         }
     }
     Ok(())
@@ -271,9 +268,7 @@ pub fn set_time(book: &mut Book, args: &ItemTime) -> Result<Outcome<String>, Err
 }
 
 fn zone_of(name: Option<&str>) -> Result<Option<Zone>, Error> {
-    name.map(Zone::named)
-        .transpose()
-        .map_err(|e| Error::invalid(e.to_string()))
+    name.map(Zone::named).transpose().map_err(Error::no_zone)
 }
 
 fn place_zone(loaded: &Loaded<'_>, place: Option<&domain::id::PlaceId>) -> Option<Zone> {
@@ -493,9 +488,7 @@ pub fn set_people(book: &mut Book, args: &ItemPeople) -> Result<Outcome<String>,
             );
         }
         (other, _) => {
-            return Err(Error::invalid(format!(
-                "list: there is no list \"{other}\""
-            )));
+            return Err(Error::no_choice("list", other, ""));
         }
     }
     put(

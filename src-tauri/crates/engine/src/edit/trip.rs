@@ -6,7 +6,7 @@ use super::item::only_language;
 use super::localized;
 use crate::book::{Book, name_fact};
 use crate::call::{OfTrip, Outcome, TripCreate, TripEdit};
-use crate::error::Error;
+use crate::error::{Error, Message};
 use crate::kind::{Key, Kind};
 use crate::op::Op;
 use crate::patch::{self, Body};
@@ -61,9 +61,7 @@ pub(super) fn home_and_office(
     let office = office.or_else(|| of_last("office"));
     match (home, office) {
         (Some(home), Some(office)) => Ok((home, office)),
-        _ => Err(Error::invalid(
-            "a trip needs a home city and an office; set up the book first, or import a trip",
-        )),
+        _ => Err(Error::refused(Message::new("error-no-home"))),
     }
 }
 
@@ -82,8 +80,7 @@ pub fn edit(book: &mut Book, args: &TripEdit) -> Result<Outcome<String>, Error> 
     change.shift_remove("id");
     let mut after = current.clone();
     patch::merge(&mut after, &change);
-    crate::dossier::reads(Kind::Trip, &after)
-        .map_err(|(place, why)| Error::invalid(format!("{place}: {why}")))?;
+    crate::dossier::reads(Kind::Trip, &after).map_err(|(place, why)| Error::unread(place, &why))?;
     let committed = book.commit(Op::EditTrip, None, |tx, facts| {
         facts.insert("what".to_owned(), name_fact(&current));
         tx.patch(&key, &change)?;

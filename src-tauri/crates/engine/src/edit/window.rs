@@ -95,7 +95,7 @@ fn typed(book: &mut Book, args: &WindowPut) -> Result<Body, Error> {
         return Err(Error::unknown("place", id, places));
     }
     let zone = match &args.zone {
-        Some(name) => Zone::named(name).map_err(|e| Error::invalid(e.to_string()))?,
+        Some(name) => Zone::named(name).map_err(Error::no_zone)?,
         None => here.map_or(loaded.plan.home, |place| place.zone),
     };
     let list = |ids: &[String]| match ids {

@@ -87,9 +87,7 @@ pub fn make(book: &mut Book, trip: &str, wish: &CalendarWish, show: Show) -> Res
 }
 
 pub(super) fn options(wish: &CalendarWish) -> Result<Options, Error> {
-    let wrong = |what: &str, text: &str, known: &str| {
-        Error::invalid(format!("{what}: there is no \"{text}\"; there are {known}"))
-    };
+    let wrong = |what: &str, text: &str, known: &str| Error::no_choice(what, text, known);
     let times = match wish.times.as_deref().unwrap_or("own") {
         "own" => Times::EachPlace,
         "flight" => Times::OneZoneForAFlight,
@@ -403,9 +401,8 @@ fn method(
         Some("cancel") => Method::Cancel,
         Some("declinecounter") => Method::DeclineCounter,
         Some(other) => {
-            return Err(Error::invalid(format!(
-                "method: there is no \"{other}\"; there are publish, request, cancel and declinecounter"
-            )));
+            let known = "publish, request, cancel, declinecounter";
+            return Err(Error::no_choice("method", other, known));
         }
     })
 }

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::trouble;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Message};
 
 /// The migrations in order; the first brings an empty file to schema 1.
 const MIGRATIONS: [&str; 2] = [
@@ -23,12 +23,10 @@ pub fn bring_up(conn: &Connection) -> Result<(), Error> {
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .map_err(trouble)?;
     if version > NEWEST {
-        return Err(Error::new(
+        let message = Message::new("error-newer-book").with("version", version.to_string());
+        return Err(Error::said(
             Code::NewerBook,
-            format!(
-                "This book was written by a newer version of the programme (its schema is {version}, this version knows {NEWEST}). \
-                 It was not touched. Install the newer version to open it."
-            ),
+            message.with("newest", NEWEST.to_string()),
         ));
     }
     if version == NEWEST {

@@ -94,7 +94,7 @@ pub struct MonthDay {
 pub fn time(book: &mut Book, ask: &AskTime) -> Result<TimeEcho, Error> {
     let now = Now::of(book);
     let scene = Scene::new(&book.trip(&ask.trip)?, now, ask.show);
-    let zone = Zone::named(&ask.zone).map_err(|e| Error::invalid(e.to_string()))?;
+    let zone = Zone::named(&ask.zone).map_err(Error::no_zone)?;
     let date = ask
         .date
         .as_deref()
