@@ -23,6 +23,7 @@ mod parts;
 mod reasons;
 mod repair;
 mod shift;
+mod stays;
 mod told;
 
 use std::collections::BTreeSet;

@@ -167,6 +167,23 @@ pub enum Attendance {
     Replaced,
 }
 
+/// A moment as somebody noted it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Noted {
+    /// A wall time or a date, on the clock of the trip.
+    Text(String),
+    /// A wall time on the clock of a zone.
+    At {
+        /// The wall time.
+        start: String,
+        /// The zone.
+        zone: Zone,
+    },
+    /// Something else, of which nothing is made.
+    Other(serde::de::IgnoredAny),
+}
+
 /// Someone, or an organization, who takes part in a trip or an item beside our delegation.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Participant {
@@ -183,6 +200,10 @@ pub struct Participant {
     /// When they answered.
     #[serde(default, with = "wall::optional_date")]
     pub answered_on: Option<NaiveDate>,
+    /// From when on they are there.
+    pub arrives: Option<Noted>,
+    /// Until when they are there.
+    pub leaves: Option<Noted>,
     /// Who of ours stays with them.
     pub liaison: Option<PartyId>,
     /// That they speak.

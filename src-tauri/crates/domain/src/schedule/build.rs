@@ -10,6 +10,7 @@ use super::Cause;
 use super::case::{Numbered, View, instant, minute};
 use super::openings::Opening;
 use super::parts::{Part, seats};
+use super::stays::{Stay, stays};
 use crate::check::clash::guests;
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
@@ -46,6 +47,7 @@ pub(super) struct Builder<'a> {
     pub(super) names: Vec<&'a PartyId>,
     pub(super) booked: Vec<Booked<'a>>,
     pub(super) now: i64,
+    pub(super) stays: Vec<Stay<'a>>,
     pub(super) eased: &'a BTreeSet<(usize, Cause)>,
 }
 
@@ -74,6 +76,7 @@ impl<'a> Builder<'a> {
             names,
             booked: Vec::new(),
             now: minute(view.context.now),
+            stays: stays(view.trip, view.plan),
             eased,
         }
     }

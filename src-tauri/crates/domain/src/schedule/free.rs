@@ -34,7 +34,10 @@ impl<'a> Builder<'a> {
     pub(super) fn is_free(&self, parts: &[Part<'a>], start: &Start, barred: &Barred) -> bool {
         let index = parts[0].item;
         let past = start.minute < self.now && !self.is_eased(index, Cause::Past);
-        !past && barred.allows(start) && self.have_place(parts, start)
+        !past
+            && barred.allows(start)
+            && self.are_there(parts, start)
+            && self.have_place(parts, start)
     }
 
     /// Whether the places of a bundle are open and have room, beside what has its time.

@@ -147,3 +147,28 @@ fn a_reason_that_was_not_tried_is_not_given() {
         [Cause::Party(_) | Cause::Window]
     ));
 }
+
+#[test]
+fn nobody_meets_before_he_has_come_or_after_he_has_gone() {
+    let windows = [("01T09:00", "01T13:00"), ("02T09:00", "02T13:00")];
+    let with = |noted: Value| {
+        let mut dossier = trip(json!([meeting("talk", 60)]), &windows);
+        let mut guest = json!({"who": "host"});
+        guest
+            .as_object_mut()
+            .unwrap()
+            .extend(noted.as_object().unwrap().clone());
+        dossier["trips"][0]["participants"] = json!([guest]);
+        proposed(&dossier)
+    };
+    let at = |noted: Value| start(&with(noted), "talk");
+    let day = |n: u32, from: &str| format!("2027-03-0{n}T{from}");
+    assert!(at(json!({"arrives": "2027-03-01T11:40"})) >= day(1, "11:45"));
+    assert!(at(json!({"arrives": "2027-03-02"})) >= day(2, "09:00"));
+    let zoned = json!({"start": "2027-03-02T11:00", "zone": "Europe/London"});
+    assert_eq!(at(json!({"arrives": zoned})), day(2, "12:00"));
+    assert_eq!(at(json!({"leaves": "2027-03-01T10:00"})), day(1, "09:00"));
+    assert!(at(json!({"arrives": 5, "leaves": "2027-03-01"})) <= day(1, "12:00"));
+    let gone = with(json!({"arrives": "2027-03-02T11:30", "leaves": "2027-03-02T12:15"}));
+    assert_eq!(causes(&gone), [[Cause::Party("host".into())]]);
+}
