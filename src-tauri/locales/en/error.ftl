@@ -100,6 +100,7 @@ dossier-deleted = it is true or false
 dossier-twice = "{ $id }" stands twice; it is also the id of { $first }
 dossier-missing = it is missing
 dossier-id-of-other = "{ $id }" is already the id of a person or an organization in the book; people and organizations share one id space
+error-no-rules = it must hold one JSON object, as rules --json gives it
 error-nothing-under = there is nothing on record under "{ $name }"
 error-no-home = a trip needs a home city and an office; set up the book first, or import a trip
 error-no-choice = { $what }: there is no "{ $name }"

@@ -51,10 +51,16 @@ zones-bundled = that come with the programme
 zones-system = of this computer
 import-report = { $added } added, { $changed } changed, { $removed } removed, { $left } as before, { $conflicts } in conflict
 export-dossier-done = Dossier written: { $file }
-export-calendar-done = Calendar: { $number } entries, { $left } left out
+export-calendar-done = { $count ->
+    [one] Calendar: { $number } entry, { $left } left out
+   *[other] Calendar: { $number } entries, { $left } left out
+}
 export-calendar-nothing = Nothing can be written into a calendar yet; { $left } left out.
 export-calendar-utc = { $title }: written in UTC, because its hour happens twice or its zone changes then
-export-paper-done = { $file }: { $pages } pages
+export-paper-done = { $count ->
+    [one] { $file }: { $pages } page
+   *[other] { $file }: { $pages } pages
+}
 export-paper-draft = It stays a draft.
 export-paper-missing = Missing in this language: { $what }
 backup-done = Copy written: { $file }

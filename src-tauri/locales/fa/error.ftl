@@ -100,6 +100,7 @@ dossier-deleted = true یا false است
 dossier-twice = "{ $id }" دو بار آمده است؛ شناسهٔ { $first } هم هست
 dossier-missing = نیست
 dossier-id-of-other = "{ $id }" در دفتر شناسهٔ شخص یا سازمانی دیگر است؛ اشخاص و سازمان‌ها شناسهٔ مشترک دارند
+error-no-rules = باید یک شیء JSON باشد، چنان‌که rules --json می‌دهد
 error-nothing-under = با نام «{ $name }» چیزی ثبت نشده است
 error-no-home = سفر به شهر مبدأ و دستگاه نیاز دارد؛ نخست دفتر را راه‌اندازی کنید یا سفری وارد کنید
 error-no-choice = { $what }: «{ $name }» وجود ندارد

@@ -100,6 +100,7 @@ dossier-deleted = true ya da false olur
 dossier-twice = "{ $id }" iki kez geçiyor; şunun da kimliği: { $first }
 dossier-missing = eksik
 dossier-id-of-other = "{ $id }" ziyaret dosyasında bir kişinin ya da kurumun kimliği; kişilerle kurumların kimlikleri ortaktır
+error-no-rules = rules --json çıktısı gibi tek bir JSON nesnesi olmalı
 error-nothing-under = “{ $name }” adıyla kayıt yok
 error-no-home = ziyaret için bir ev sahibi şehir ile bir birim gerekir; önce ziyaret dosyasını kurun ya da bir ziyaret içe aktarın
 error-no-choice = { $what }: “{ $name }” yok

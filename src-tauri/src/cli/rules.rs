@@ -36,10 +36,11 @@ pub(crate) fn rules(desk: &mut Desk<'_>, wish: &Rules) -> Result<(), Error> {
             let what = "error-file-rules";
             let text =
                 std::fs::read_to_string(&set.file).map_err(|e| Error::file(what, &set.file, &e))?;
-            let given = rules::read(&text)?;
-            book.set_rules(&given, desk.show.language)
-                .map_err(with_field)?;
             let file = set.file.display().to_string();
+            let language = desk.show.language;
+            let put = rules::read(&text)
+                .and_then(|given| book.set_rules(&given, language).map_err(with_field));
+            put.map_err(|refused| refused.inside("error-at", file.as_str()))?;
             let line = desk.say("cli-rules-set", &[("file", &file)]);
             desk.tell(&line);
         }

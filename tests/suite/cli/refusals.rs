@@ -222,3 +222,20 @@ fn a_refusal_is_said_in_the_language_of_whoever_asks() {
         );
     }
 }
+
+#[test]
+fn nothing_is_moved_into_another_year_by_a_slip_of_the_hand() {
+    let desk = Desk::with_cases();
+    let trip = "city-diplomacy-workshop-2";
+    let far = "99999999";
+    let shifted = desk.refused(&["shift", trip, "opening", far, "--apply"]);
+    let late = desk.refused(&[
+        "repair",
+        trip,
+        "--late",
+        &format!("opening={far}"),
+        "--apply",
+    ]);
+    assert_eq!(shifted, late);
+    assert!(late.contains("that far"), "{late}");
+}

@@ -77,6 +77,8 @@ fn the_rules_of_the_office_are_shown_and_set_from_a_file() {
             "gift_limits[0].currency",
         ),
         (r#"{"nigth": "22-7"}"#, "nigth"),
+        ("[]", "wrong.json: it must hold one JSON object"),
+        ("{", "wrong.json: it is not JSON"),
     ] {
         let file = desk.write("wrong.json", wrong);
         let refused = desk.refused(&["rules", "set", &file]);

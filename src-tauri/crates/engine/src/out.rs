@@ -210,6 +210,7 @@ pub fn export_paper(book: &mut Book, args: &call::ExportPaper) -> Result<ExportR
             &[
                 ("file", &name),
                 ("pages", &words.digits(&printed.pages.to_string())),
+                ("count", &printed.pages.to_string()),
             ],
         ),
         file_name: name,

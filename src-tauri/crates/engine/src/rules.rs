@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::book::Book;
 use crate::call::{RulesEdit, UpdateHolidays};
-use crate::error::Error;
+use crate::error::{Error, Message};
 use crate::view::rules::RulesView;
 
 /// The setting that holds them.
@@ -40,8 +40,15 @@ impl Book {
 
 /// Reads rules from a file; the error names the place in it.
 pub fn read(text: &str) -> Result<Rules, Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut json).map_err(|e| Error::wrong_arguments(&e))
+    let text = text.trim_start_matches('\u{feff}');
+    let value: Value = serde_json::from_str(text).map_err(|cause| {
+        let message = Message::new("dossier-not-json");
+        Error::refused(message.with("cause", cause.to_string()))
+    })?;
+    if !value.is_object() {
+        return Err(Error::refused(Message::new("error-no-rules")));
+    }
+    serde_path_to_error::deserialize(value).map_err(|e| Error::wrong_arguments(&e))
 }
 
 /// Changes rules as a person typed them. A field that is left empty is again as it usually is.

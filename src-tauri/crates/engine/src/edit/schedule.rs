@@ -48,6 +48,9 @@ pub fn accept(
     put(book, Op::Schedule, trip, &times, None, show)
 }
 
+/// The most minutes by which something is moved, a month: what is further away is another plan.
+const FARTHEST: u64 = 31 * 24 * 60;
+
 /// What it does to shift everything after an item by minutes, until the first that is fixed. Nothing is changed.
 pub fn shift_preview(
     book: &mut Book,
@@ -69,7 +72,9 @@ pub fn shift_preview(
         schedule::shift(trip, loaded.directory, loaded.plan, &context, from, minutes)
     };
     let words = documents::words::Words::of(show.language);
-    by(minutes).ok_or_else(|| {
+    let near = minutes.unsigned_abs() <= FARTHEST;
+    let shift = near.then(|| by(minutes)).flatten();
+    shift.ok_or_else(|| {
         // What does not even move by nothing has no hour.
         let message = if by(0).is_some() {
             "move-too-far"
@@ -109,6 +114,10 @@ pub fn repair_preview(
     let context = book.context().clone();
     let loaded = book.trip(trip)?;
     match disturbance {
+        Disturbance::Late(_, minutes) if minutes.unsigned_abs() > FARTHEST => {
+            let words = documents::words::Words::of(show.language);
+            return Err(Error::invalid(words.say("move-too-far", &[])));
+        }
         Disturbance::Late(item, _) | Disturbance::Without(item) => {
             if loaded.trip.item(item.as_str()).is_none() {
                 let ids = loaded.trip.items.iter().map(|i| i.id.as_str());

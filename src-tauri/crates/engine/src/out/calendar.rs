@@ -572,6 +572,7 @@ pub(crate) fn report(made: &Made, path: Option<&str>, show: Show) -> ExportRepor
     };
     let args = [
         ("number", number(*written)),
+        ("count", written.to_string()),
         ("left", number(left_out.len())),
     ];
     let args = args.each_ref().map(|(k, v)| (*k, v.as_str()));
