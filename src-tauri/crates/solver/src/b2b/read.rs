@@ -33,43 +33,24 @@ pub fn read(text: &str) -> Result<Case, String> {
         false => slots,
     };
     let forbidden = sets(&fields, "forbidden", participants)?;
-    let mut after = Vec::with_capacity(count);
-    for set in sets(&fields, "precedences", count)? {
-        let counted = |m: &i64| within(*m, count).ok_or(format!("precedences: there is no {m}"));
-        let earlier: Result<Vec<usize>, String> =
-            set.iter().filter(|m| **m != 0).map(counted).collect();
-        after.push(earlier?);
-    }
-    let fixed = list_or_empty(&fields, "fixed")?;
-    if !fixed.is_empty() && fixed.len() != count {
-        let found = fixed.len();
-        return Err(format!(
-            "fixed has {found} numbers, not one for each of {count} meetings"
-        ));
-    }
+    let fixed = fixed(&fields, count, slots)?;
+    let after = precedences(&fields, count)?;
     let mut meetings = Vec::with_capacity(count);
-    for (meeting, row) in rows.chunks_exact(3).enumerate() {
+    let rows = rows.chunks_exact(3).zip(fixed).zip(after);
+    for (meeting, ((row, at), after)) in rows.enumerate() {
         let of = two(row, participants).map_err(|why| format!("meeting {}: {why}", meeting + 1))?;
-        let at = match fixed.get(meeting).copied().unwrap_or(0) {
-            0 => None,
-            at => Some(
-                within(at, slots)
-                    .ok_or(format!("meeting {}: there is no slot {at}", meeting + 1))?,
-            ),
+        let away = |slot: usize| {
+            let here = |who: &usize| !forbidden[*who].contains(&(slot as i64 + 1));
+            !of.iter().all(here)
         };
         let fits = |slot: &usize| {
             at.is_none_or(|at| at == *slot)
                 && (row[2] != 1 || *slot < morning)
                 && (row[2] != 2 || *slot >= morning)
-                && of
-                    .iter()
-                    .all(|who| !forbidden[*who].contains(&(*slot as i64 + 1)))
+                && !away(*slot)
         };
-        meetings.push(Pair {
-            of,
-            allowed: (0..slots).filter(fits).collect(),
-            after: after[meeting].clone(),
-        });
+        let allowed = (0..slots).filter(fits).collect();
+        meetings.push(Pair { of, allowed, after });
     }
     Ok(Case {
         participants,
@@ -77,6 +58,34 @@ pub fn read(text: &str) -> Result<Case, String> {
         slots,
         meetings,
     })
+}
+
+/// The slot of each meeting that must be in a certain one.
+fn fixed(fields: &Fields, count: usize, slots: usize) -> Result<Vec<Option<usize>>, String> {
+    let fixed = list_or_empty(fields, "fixed")?;
+    if fixed.is_empty() {
+        return Ok(vec![None; count]);
+    }
+    if fixed.len() != count {
+        let found = fixed.len();
+        return Err(format!(
+            "fixed has {found} numbers, not one for each of {count} meetings"
+        ));
+    }
+    let slot = |(meeting, at): (usize, &i64)| match (*at, within(*at, slots)) {
+        (0, _) => Ok(None),
+        (_, Some(slot)) => Ok(Some(slot)),
+        (at, None) => Err(format!("meeting {}: there is no slot {at}", meeting + 1)),
+    };
+    fixed.iter().enumerate().map(slot).collect()
+}
+
+/// The meetings that come before each; 0 is none.
+fn precedences(fields: &Fields, count: usize) -> Result<Vec<Vec<usize>>, String> {
+    let counted = |m: &i64| within(*m, count).ok_or(format!("precedences: there is no {m}"));
+    let sets = sets(fields, "precedences", count)?;
+    let earlier = |set: &Vec<i64>| set.iter().filter(|m| **m != 0).map(counted).collect();
+    sets.iter().map(earlier).collect()
 }
 
 /// The two participants of a row, and that its session is one of three.
