@@ -135,7 +135,7 @@ fn on_devices(planned: &Planned) -> Option<Other> {
         let then = old.from_local_datetime(&wall).single()?.to_utc();
         let minutes = (then - now).num_minutes();
         let single = || zone.instants(wall).pick(0) == zone.instants(wall).pick(1);
-        (minutes != 0 && single()).then(|| Other {
+        (minutes != 0 && single()).then_some(Other {
             edge,
             zone,
             wall,
