@@ -69,6 +69,7 @@ use crate::logistics::Present;
 use crate::plan::{Plan, Planned};
 use crate::rules::Rules;
 use crate::text::Language;
+use crate::time::{When, Zone};
 use crate::trip::Trip;
 use crate::ways::{self, Ends, Ways};
 use clash::Clash;
@@ -112,9 +113,29 @@ pub struct Repair {
     pub facts: Facts,
     /// The item it changes.
     pub item: String,
-    /// The change: keys of the item as the dossier writes them.
+    /// The change.
     #[ts(type = "Record<string, unknown>")]
-    pub patch: Map<String, Value>,
+    pub patch: Patch,
+}
+
+/// A change of an item that mends something: in JSON a key of the item with its new value, as the dossier writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Patch {
+    /// Another time.
+    When(When),
+    /// Another length, in minutes.
+    Minutes(i64),
+}
+
+impl Patch {
+    /// The keys of the item, as the dossier writes them.
+    pub fn fields(&self) -> Map<String, Value> {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(fields)) => fields,
+            _ => Map::new(),
+        }
+    }
 }
 
 /// A finding.
@@ -168,6 +189,8 @@ pub(crate) struct Check<'a> {
     today: NaiveDate,
     /// The ways between places.
     ways: Ways<'a>,
+    /// The zones in which the clocks may change on the trip.
+    moving_zones: Vec<Zone>,
     /// The languages of its papers.
     languages: Vec<Language>,
     /// Whether anybody has asked for the first and the last day.

@@ -59,7 +59,7 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
             .zone("zone", Some(zone))
             .fact("first", offsets[0])
             .fact("second", offsets[1])
-            .repair(check.with_when("use_second", index, second, facts));
+            .repair(Some(check.with_when("use_second", index, second, facts)));
         found.at(planned, finding);
     }
 }

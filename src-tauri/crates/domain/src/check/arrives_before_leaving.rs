@@ -47,7 +47,7 @@ fn next_day(check: &Check<'_>, index: usize, hour: &Hour) -> Option<Repair> {
     };
     (later.end_instant(None)? > hour.start_instant()?).then_some(())?;
     let zone = hour.end_zone.unwrap_or(hour.zone);
-    check.with_when("end_next_day", index, later, facts(end, zone))
+    Some(check.with_when("end_next_day", index, later, facts(end, zone)))
 }
 
 /// `end_zone`, where the leg ends in another zone than its end was written in, and that mends it. Facts: as above.
@@ -64,7 +64,7 @@ fn zone_of_arrival(check: &Check<'_>, index: usize, hour: &Hour) -> Option<Repai
         ..*hour
     };
     (there.end_instant(None)? > hour.start_instant()?).then_some(())?;
-    check.with_when("end_zone", index, there, facts(hour.end?, zone))
+    Some(check.with_when("end_zone", index, there, facts(hour.end?, zone)))
 }
 
 fn facts(end: chrono::NaiveDateTime, zone: Zone) -> [(&'static str, serde_json::Value); 2] {

@@ -10,15 +10,17 @@
 //! `minutes` (forward positive), `home_before` and `home_after` (minutes by which home is ahead; not for the zone of
 //! home). Repairs: none; the hours must be looked at.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
+use super::whereabouts::{NEAR_ITS_DAY, Whereabouts};
 use super::{Check, Finding, Found, Severity};
 use crate::time::{Change, Zone};
 
 pub(super) const CODE: &str = "clock_change_on_trip";
 
 pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
-    for (zone, here, before, is_last) in check.whereabouts.in_zones(index) {
+    let moves = |zone: &Zone| check.moving_zones.contains(zone);
+    for (zone, here, before, is_last) in check.whereabouts.in_zones(index, moves) {
         // The morning of the first day counts from its midnight.
         let from = match before {
             Some(before) => before.at,
@@ -68,6 +70,20 @@ fn report(check: &Check<'_>, index: usize, zone: Zone, change: Change, found: &m
         Some(change.at),
         finding.about("trip", check.trip.id.as_str()),
     );
+}
+
+/// The zones of a trip in which the clocks may change on it: of the others nobody need be asked.
+pub(super) fn moving_zones(whereabouts: &Whereabouts) -> Vec<Zone> {
+    let window = whereabouts.span().and_then(|(first, last)| {
+        let from = first.checked_sub_days(Days::new(NEAR_ITS_DAY + 1))?;
+        let to = last.checked_add_days(Days::new(NEAR_ITS_DAY + 2))?;
+        Some([from, to].map(|day| day.and_time(NaiveTime::MIN).and_utc()))
+    });
+    let moves = |zone: &Zone| match window.filter(|_| !whereabouts.has_odd_days()) {
+        Some([from, to]) => !zone.changes(from, to).is_empty(),
+        None => true,
+    };
+    whereabouts.zones().iter().copied().filter(moves).collect()
 }
 
 /// When a day begins.

@@ -36,8 +36,8 @@ pub(super) fn check(check: &Check<'_>, index: usize, found: &mut Found) {
             .zone("zone", Some(zone))
             .wall("gap_from", Some(gap.wall_before()))
             .wall("gap_to", Some(gap.wall_after()))
-            .repair(use_time(check, index, hour, edge, late))
-            .repair(use_time(check, index, hour, edge, gap.wall_after()));
+            .repair(Some(use_time(check, index, hour, edge, late)))
+            .repair(Some(use_time(check, index, hour, edge, gap.wall_after())));
         found.at(planned, finding);
     }
 }
@@ -49,7 +49,7 @@ fn use_time(
     hour: &Hour,
     edge: &str,
     time: NaiveDateTime,
-) -> Option<Repair> {
+) -> Repair {
     let mut other = *hour;
     let zone = match edge {
         "start" => {

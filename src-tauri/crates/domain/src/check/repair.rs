@@ -4,9 +4,9 @@
 //! length, so that nothing old is left behind whichever way the patch is laid over it.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{Check, Facts, Repair};
+use super::{Check, Facts, Patch, Repair};
 use crate::item::ItemKind;
 use crate::time::{Hour, When, Zone, wall};
 
@@ -55,7 +55,7 @@ impl Check<'_> {
             ("start", wall::written(moved.start).into()),
             ("zone", hour.zone.name().into()),
         ];
-        self.with_when("move", index, moved, facts)
+        Some(self.with_when("move", index, moved, facts))
     }
 
     /// `shorten`: the item ends at an instant or at the last good minute before it. Facts: `item`, `end`, `zone`,
@@ -75,7 +75,7 @@ impl Check<'_> {
             ("minutes", minutes.into()),
         ];
         if hour.end.is_some() {
-            return self.with_when(
+            return Some(self.with_when(
                 "shorten",
                 index,
                 Hour {
@@ -84,21 +84,16 @@ impl Check<'_> {
                     ..*hour
                 },
                 facts,
-            );
+            ));
         }
         if hour.minutes.is_some() {
             let shorter = Hour {
                 minutes: u32::try_from(minutes).ok(),
                 ..*hour
             };
-            return self.with_when("shorten", index, shorter, facts);
+            return Some(self.with_when("shorten", index, shorter, facts));
         }
-        Some(self.patch(
-            "shorten",
-            index,
-            facts,
-            [("minutes".to_owned(), minutes.into())],
-        ))
+        Some(self.patch("shorten", index, facts, Patch::Minutes(minutes)))
     }
 
     /// A repair that writes another `when`.
@@ -108,9 +103,8 @@ impl Check<'_> {
         index: usize,
         hour: Hour,
         facts: [(&'static str, Value); N],
-    ) -> Option<Repair> {
-        let when = serde_json::to_value(When::At(hour)).ok()?;
-        Some(self.patch(code, index, facts, [("when".to_owned(), when)]))
+    ) -> Repair {
+        self.patch(code, index, facts, Patch::When(When::At(hour)))
     }
 
     fn patch<const N: usize>(
@@ -118,7 +112,7 @@ impl Check<'_> {
         code: &'static str,
         index: usize,
         facts: [(&'static str, Value); N],
-        patch: [(String, Value); 1],
+        patch: Patch,
     ) -> Repair {
         let item = self.trip.items[index].id.as_str();
         let mut all = Facts::default();
@@ -130,7 +124,7 @@ impl Check<'_> {
             code: code.into(),
             facts: all,
             item: item.to_owned(),
-            patch: Map::from_iter(patch),
+            patch,
         }
     }
 }

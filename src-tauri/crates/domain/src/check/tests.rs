@@ -402,10 +402,10 @@ fn an_hour_that_the_clock_skips_is_kept_and_named() {
         (&finding.facts["gap_from"], &finding.facts["gap_to"]),
         (&json!("2025-03-30T02:00"), &json!("2025-03-30T03:00"))
     );
-    let starts: Vec<&Value> = finding
+    let starts: Vec<Value> = finding
         .repairs
         .iter()
-        .map(|r| &r.patch["when"]["start"])
+        .map(|r| r.patch.fields()["when"]["start"].clone())
         .collect();
     assert_eq!(starts, ["2025-03-30T03:30", "2025-03-30T03:00"]);
     assert!(

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::whereabouts::{Touched, Whereabouts};
-use super::{Check, Complaint, Context, Finding, text_missing};
+use super::{Check, Complaint, Context, Finding, clock_change_on_trip, text_missing};
 use crate::check::clash::Clash;
 use crate::check::found::Found;
 use crate::check::legs::{Arrival, Comer, arrivals};
@@ -155,6 +155,7 @@ fn check<'a>(
         whereabouts,
         today: plan.home.wall(context.now).date(),
         ways: Ways::of(trip, directory),
+        moving_zones: clock_change_on_trip::moving_zones(whereabouts),
         languages: text_missing::languages(trip),
         looked_at_span: Cell::new(false),
         looked_at_beds: Cell::new(false),

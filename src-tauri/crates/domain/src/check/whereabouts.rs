@@ -23,6 +23,10 @@ use entry::Entry;
 /// A place in the order of the clock: the start, when one is free again, and the index of the item.
 pub(super) type Tick = (DateTime<Utc>, DateTime<Utc>, u32);
 
+/// An hour lies within so many days, on the clock of UTC, of the day on whose sheet it stands; where somebody says that
+/// it counts as another, it may not.
+pub(super) const NEAR_ITS_DAY: u64 = 2;
+
 /// Who is where, when.
 #[derive(Clone, Debug)]
 pub(crate) struct Whereabouts {
@@ -54,6 +58,8 @@ pub(crate) struct Whereabouts {
     country: Option<String>,
     /// How many items are in another country.
     abroad: i32,
+    /// How many items stand on the sheet of a day that is not near their hour.
+    odd_days: i32,
 }
 
 /// Items about which something must be asked again.
@@ -99,6 +105,7 @@ impl Whereabouts {
                 .place(&trip.home)
                 .and_then(|home| home.country.clone()),
             abroad: 0,
+            odd_days: 0,
         };
         whereabouts.note_records(trip);
         for index in 0..trip.items.len() {
@@ -212,6 +219,11 @@ impl Whereabouts {
                 add(&mut self.ends_in[zone as usize], last);
             }
         }
+        let odd = entry.key.is_some_and(|key| {
+            let days = (key.at.date_naive() - key.day).num_days();
+            days.unsigned_abs() > NEAR_ITS_DAY
+        });
+        self.odd_days += by * i32::from(odd);
         self.abroad += by * i32::from(entry.abroad);
     }
 
@@ -409,12 +421,14 @@ impl Whereabouts {
     }
 
     /// The zones of an item, the item before it in each, and whether it is the last there.
-    pub(super) fn in_zones(
-        &self,
+    pub(super) fn in_zones<'w>(
+        &'w self,
         index: usize,
-    ) -> impl Iterator<Item = (Zone, Key, Option<Key>, bool)> + '_ {
+        which: impl Fn(&Zone) -> bool + 'w,
+    ) -> impl Iterator<Item = (Zone, Key, Option<Key>, bool)> + 'w {
         let entry = &self.entries[index];
         let zones = entry.zones.into_iter().flatten();
+        let zones = zones.filter(move |zone| which(&self.zones[*zone as usize]));
         zones.filter_map(move |zone| {
             let line = &self.by_zone[zone as usize];
             let key = entry.key?;
@@ -422,6 +436,16 @@ impl Whereabouts {
             let before = before.and_then(|before| self.entries[before as usize].key);
             Some((self.zones[zone as usize], key, before, after.is_none()))
         })
+    }
+
+    /// The zones of all items, and those that items had before an edit.
+    pub(super) fn zones(&self) -> &[Zone] {
+        &self.zones
+    }
+
+    /// Whether an item stands on the sheet of a day that is not near its hour.
+    pub(super) fn has_odd_days(&self) -> bool {
+        self.odd_days > 0
     }
 
     /// The last day of anything in a zone.

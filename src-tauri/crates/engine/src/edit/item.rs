@@ -538,7 +538,7 @@ pub fn delete(book: &mut Book, args: &OfItem) -> Result<Outcome<String>, Error> 
 /// Carries out a way out of a finding.
 pub fn repair(book: &mut Book, args: &RepairApply) -> Result<Outcome<String>, Error> {
     let repair = found_repair(book, &args.trip, &args.finding, args.index, args.show)?;
-    let change: Fields = repair.patch;
+    let change: Fields = repair.patch.fields();
     put(
         book,
         Op::Repair,

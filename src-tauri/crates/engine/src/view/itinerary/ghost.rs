@@ -34,7 +34,7 @@ pub fn ghost(book: &mut Book, args: &RepairApply) -> Result<GhostView, Error> {
     let Some(mut body) = book.raw(&key)? else {
         return Err(Error::unknown("item", &repair.item, [""; 0]));
     };
-    patch::merge(&mut body, &repair.patch);
+    patch::merge(&mut body, &repair.patch.fields());
     let changed: domain::item::Item = typed(Kind::Item, body)?;
     let rules = book.context().rules.clone();
     let loaded = book.trip(&args.trip)?;
