@@ -130,7 +130,7 @@ function BestTimeScreen({ route }: { route: Extract<Route, { screen: "besttime" 
 
 /** Commands that work on every screen. */
 function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) {
-  const { act } = useActs();
+  const { act, last } = useActs();
   const { exportDossier, backup } = useWriting();
   const { value: status } = useView("status", {});
   const trip = route.screen === "settings" ? undefined : route.trip;
@@ -143,8 +143,8 @@ function useGlobalCommands(route: Route, onOverlay: (overlay: Overlay) => void) 
   useCommand("backup", backup);
   useCommand("settings", () => go({ screen: "settings" }));
   useCommand("close", () => void host.close());
-  useCommand("undo", () => void act("undo", {}), status?.can_undo ?? false);
-  useCommand("redo", () => void act("redo", {}), status?.can_redo ?? false);
+  useCommand("undo", () => void act("undo", {}), status?.can_undo || (last !== null && last !== "undo"));
+  useCommand("redo", () => void act("redo", {}), status?.can_redo || last === "undo");
   useCommand("zoom-in", () => stepZoom(1));
   useCommand("zoom-out", () => stepZoom(-1));
   useCommand("zoom-reset", () => setPrefs({ zoom: 100 }));

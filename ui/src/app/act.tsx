@@ -16,6 +16,8 @@ export interface Acts {
   act: <N extends Verb>(name: N, args: Unshown<Args<N>>) => Promise<ValueOf<N> | null>;
   /** Do it, and throw what could not be done. */
   attempt: <N extends Verb>(name: N, args: Unshown<Args<N>>) => Promise<ValueOf<N>>;
+  /** What was done last from here: after it, it is known what can be undone or done again before anybody asks. */
+  last: Verb | null;
   trouble: Trouble | null;
   /** Say in the status line what happened outside the book: a file was written. */
   tell: (text: string | null) => void;
@@ -28,11 +30,13 @@ const ActContext = createContext<Acts | null>(null);
 export function ActProvider({ children }: { children: ReactNode }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [last, setLast] = useState<Verb | null>(null);
   const attempt = useCallback(
     async <N extends Verb>(name: N, args: Unshown<Args<N>>): Promise<ValueOf<N>> => {
       const outcome = (await call(name, { ...args, show: showNow() } as Args<N>)) as Outcome<ValueOf<N>>;
       setTrouble(null);
       setTold(outcome.op === null ? outcome.said : null);
+      if (outcome.op !== null) setLast(name);
       // The host tells of it as well; asking at once keeps the answer to a key press short.
       committed(outcome.rev, [...outcome.touched, "status"]);
       return outcome.value;
@@ -54,6 +58,7 @@ export function ActProvider({ children }: { children: ReactNode }) {
     () => ({
       act,
       attempt,
+      last,
       trouble,
       told,
       tell: (text: string | null) => {
@@ -62,7 +67,7 @@ export function ActProvider({ children }: { children: ReactNode }) {
       },
       fail: (thrown: unknown) => setTrouble(asTrouble(thrown)),
     }),
-    [act, attempt, trouble, told],
+    [act, attempt, last, trouble, told],
   );
   return <ActContext value={acts}>{children}</ActContext>;
 }
