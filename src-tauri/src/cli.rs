@@ -10,11 +10,13 @@ mod help;
 mod holidays;
 mod keep;
 mod mend;
+mod misuse;
 mod release;
 mod rules;
 mod schedule;
 mod text;
 mod trip;
+mod typed;
 mod zones;
 
 use std::io::Write;
@@ -51,15 +53,15 @@ pub(crate) struct Wish {
 pub(crate) struct Common {
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) book: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "INSTANT", value_parser = start::instant)]
+    #[arg(long, global = true, value_name = "INSTANT", value_parser = typed::instant)]
     pub(crate) now: Option<DateTime<Utc>>,
-    #[arg(long, global = true, value_name = "en|tr|fa", value_parser = language)]
+    #[arg(long, global = true, value_name = "en|tr|fa", value_parser = typed::language)]
     pub(crate) language: Option<Language>,
     #[arg(long = "as", global = true, value_name = "INITIALS")]
     pub(crate) author: Option<String>,
     #[arg(long, global = true, value_name = "bundled|system|FILE", value_parser = ZoneRules::read)]
     pub(crate) zones: Option<ZoneRules>,
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = typed::number::<u32>)]
     pub(crate) passphrase_fd: Option<u32>,
     #[arg(long, global = true)]
     pub(crate) practice: bool,
@@ -99,12 +101,15 @@ pub(crate) enum Command {
 /// Reads the arguments. What is wrong with them, or the help that was asked for, is printed, and
 /// gives the code to end with.
 pub(crate) fn read(args: Vec<std::ffi::OsString>) -> Result<Wish, ExitCode> {
-    let command = help::worded(Words::of(help::language(&args)));
-    let read = command.try_get_matches_from(args);
+    let words = Words::of(help::language(&args));
+    let read = help::worded(words).try_get_matches_from(args);
     read.and_then(|matches| Wish::from_arg_matches(&matches))
         .map_err(|trouble| {
-            // Where not even that can be printed, nobody is there to read it.
-            let _ = trouble.print();
+            match misuse::said(&trouble, words) {
+                Some(said) => tell(&said),
+                // Help; where not even that can be printed, nobody is there to read it.
+                None => drop(trouble.print()),
+            }
             ExitCode::from(u8::try_from(trouble.exit_code()).unwrap_or(2))
         })
 }
@@ -216,8 +221,4 @@ impl Desk<'_> {
     pub(crate) fn tell(&mut self, line: &str) {
         let _ = writeln!(self.err, "{}", view::plain(line));
     }
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::of_code(text).ok_or_else(|| "the languages are en, tr and fa".to_owned())
 }

@@ -18,11 +18,11 @@ use crate::cli::Common;
 const ZONEINFO: &str = "/usr/share/zoneinfo";
 
 /// Reads an instant: `2024-11-28T09:00Z`, seconds and an offset allowed.
-pub fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+pub fn instant(text: &str) -> Option<DateTime<Utc>> {
     let short = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%MZ");
     let exact = || DateTime::parse_from_rfc3339(text).map(|at| at.to_utc());
     let read = short.map(|wall| wall.and_utc()).or_else(|_| exact());
-    read.map_err(|_| format!("\"{text}\" is not an instant; write it as 2024-11-28T09:00Z"))
+    read.ok()
 }
 
 /// Now, by the computer's clock.

@@ -161,3 +161,23 @@ cli-arg-kit = A kit of twelve files and a form into this folder, to try out mail
 cli-arg-guest = Of the kit: the address of whoever opens the files
 cli-kit-done = { $number } files are in { $folder }. Begin with form.md.
 cli-kit-no-address = “{ $address }” is no e-mail address. No kit was written.
+
+# Wrong use: what was typed, and what would be understood.
+cli-misuse-unknown-argument = { $argument } is not known here.
+cli-misuse-unknown-command = “{ $command }” is not a command.
+cli-misuse-no-command = A command is missing.
+cli-misuse-missing = Still needed: { $arguments }.
+cli-misuse-no-value = { $argument } needs a value.
+cli-misuse-wrong-value = “{ $value }” does not fit { $argument }.
+cli-misuse-choices = Possible: { $values }.
+cli-misuse-too-many = “{ $value }” is one value too many for { $argument }.
+cli-misuse-twice = { $argument } is given twice.
+cli-misuse-conflict = { $argument } and { $other } do not go together.
+cli-misuse-not-text = What was typed is not text in UTF-8.
+cli-misuse-perhaps = Perhaps { $suggestion } is meant.
+cli-misuse-more = --help says more.
+cli-wrong-number = A whole number is needed.
+cli-wrong-minutes = Minutes are needed, or a length: 90, 1h30.
+cli-wrong-late = An item's id and minutes are needed: arrival=90.
+cli-wrong-instant = An instant is written 2024-11-28T09:00Z.
+cli-wrong-language = The languages are en, tr and fa.

@@ -160,3 +160,23 @@ cli-arg-kit = دوازده پرونده و یک برگه در این پوشه، 
 cli-arg-guest = نشانی کسی که پرونده‌های آزمایشی را باز می‌کند
 cli-kit-done = { $number } پرونده در { $folder } نوشته شد. از form.md آغاز کنید.
 cli-kit-no-address = «{ $address }» نشانی رایانامه نیست. چیزی نوشته نشد.
+
+# Wrong use: what was typed, and what would be understood.
+cli-misuse-unknown-argument = { $argument } در اینجا شناخته نیست.
+cli-misuse-unknown-command = فرمانی به نام «{ $command }» وجود ندارد.
+cli-misuse-no-command = فرمان نوشته نشده است.
+cli-misuse-missing = هنوز لازم است: { $arguments }
+cli-misuse-no-value = برای { $argument } مقداری لازم است.
+cli-misuse-wrong-value = «{ $value }» برای { $argument } مناسب نیست.
+cli-misuse-choices = مقدارهای ممکن: { $values }
+cli-misuse-too-many = «{ $value }» برای { $argument } زیادی است.
+cli-misuse-twice = { $argument } دو بار آمده است.
+cli-misuse-conflict = { $argument } و { $other } با هم نمی‌آیند.
+cli-misuse-not-text = آنچه نوشته شده متن UTF-8 نیست.
+cli-misuse-perhaps = شاید منظور این باشد: { $suggestion }
+cli-misuse-more = برای توضیح بیشتر: --help
+cli-wrong-number = عددی صحیح لازم است.
+cli-wrong-minutes = دقیقه یا مدت لازم است: ۹۰، ۱ ساعت و ۳۰ دقیقه.
+cli-wrong-late = شناسهٔ مورد و دقیقه لازم است: arrival=90
+cli-wrong-instant = لحظه را چنین بنویسید: 2024-11-28T09:00Z
+cli-wrong-language = زبان‌ها: en و tr و fa.

@@ -160,3 +160,23 @@ cli-arg-kit = E-posta istemcilerini denemek için bu klasöre on iki dosya ve bi
 cli-arg-guest = Deneme dosyalarını açacak kişinin adresi
 cli-kit-done = { $folder } klasörüne { $number } dosya yazıldı. form.md ile başlayın.
 cli-kit-no-address = “{ $address }” bir e-posta adresi değil. Dosya yazılmadı.
+
+# Wrong use: what was typed, and what would be understood.
+cli-misuse-unknown-argument = { $argument } burada bilinmiyor.
+cli-misuse-unknown-command = “{ $command }” diye bir komut yok.
+cli-misuse-no-command = Komut eksik.
+cli-misuse-missing = Eksik: { $arguments }.
+cli-misuse-no-value = { $argument } için bir değer gerekli.
+cli-misuse-wrong-value = “{ $value }” değeri uygun değil: { $argument }.
+cli-misuse-choices = Olabilecekler: { $values }.
+cli-misuse-too-many = “{ $value }” fazladan bir değer: { $argument }.
+cli-misuse-twice = { $argument } iki kez verilmiş.
+cli-misuse-conflict = { $argument } ile { $other } birlikte verilemez.
+cli-misuse-not-text = Yazılan, UTF-8 metni değil.
+cli-misuse-perhaps = Bununla şu mu kastedildi: { $suggestion }
+cli-misuse-more = Ayrıntılar: --help
+cli-wrong-number = Tam sayı gerekli.
+cli-wrong-minutes = Dakika ya da süre gerekli: 90, 1 sa 30 dk.
+cli-wrong-late = Kalemin kimliği ve dakika gerekli: arrival=90.
+cli-wrong-instant = An şöyle yazılır: 2024-11-28T09:00Z.
+cli-wrong-language = Diller: en, tr ve fa.

@@ -5,7 +5,7 @@ use engine::Error;
 use engine::api::OfBestTime;
 use engine::view::besttime::{self, BestTimes};
 
-use super::Desk;
+use super::{Desk, typed};
 
 /// How many hours are printed.
 const HOURS: usize = 10;
@@ -16,7 +16,7 @@ const MORE_HOURS: usize = 50;
 pub(crate) struct BestTime {
     #[arg(long, value_name = "ID,...", value_delimiter = ',', required = true)]
     cities: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = 60)]
+    #[arg(long, value_name = "N", default_value = "60", value_parser = typed::minutes::<u32>)]
     minutes: u32,
     #[arg(long = "from", value_name = "DATE")]
     first_day: String,

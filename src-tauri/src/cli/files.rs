@@ -13,7 +13,7 @@ use engine::api::{
 };
 use engine::{Book, Code, Error, Message, dossier, incoming, out, view};
 
-use super::Desk;
+use super::{Desk, typed};
 use crate::start;
 
 #[derive(Debug, Args)]
@@ -58,7 +58,12 @@ pub(crate) struct Calendar {
         requires = "method"
     )]
     uninvite: Vec<String>,
-    #[arg(long, value_name = "N", conflicts_with = "meeting")]
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with = "meeting",
+        value_parser = typed::number::<u32>
+    )]
     changes_since: Option<u32>,
     #[arg(
         long,
@@ -74,9 +79,14 @@ pub(crate) struct Calendar {
         hide_possible_values = true
     )]
     content: Content,
-    #[arg(long, value_name = "MINUTES")]
+    #[arg(long, value_name = "MINUTES", value_parser = typed::minutes::<u32>)]
     reminder: Option<u32>,
-    #[arg(long, value_name = "MINUTES", requires = "reminder")]
+    #[arg(
+        long,
+        value_name = "MINUTES",
+        requires = "reminder",
+        value_parser = typed::minutes::<u32>
+    )]
     reminder_flights: Option<u32>,
     #[arg(long, value_name = "DIR", conflicts_with = "trip")]
     kit: Option<PathBuf>,
@@ -125,7 +135,7 @@ pub(crate) struct Print {
     person: Option<String>,
     #[arg(long, value_name = "ID")]
     item: Option<String>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u32>)]
     changes_since: Option<u32>,
     #[arg(
         long,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use engine::{Code, Error, backup, edit};
 
-use super::Desk;
+use super::{Desk, typed};
 use crate::start;
 
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub(crate) struct Restore {
 
 #[derive(Debug, Args)]
 pub(crate) struct Passphrase {
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u32>)]
     new_fd: Option<u32>,
 }
 

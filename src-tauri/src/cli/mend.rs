@@ -16,7 +16,7 @@ use engine::{Error, edit};
 use serde_json::{Value, json};
 
 use super::schedule::{SECONDS, clock, title};
-use super::{Desk, check};
+use super::{Desk, check, typed};
 
 #[derive(Debug, Args)]
 pub(crate) struct Shift {
@@ -24,7 +24,7 @@ pub(crate) struct Shift {
     trip: String,
     #[arg(value_name = "ITEM")]
     after: String,
-    #[arg(value_name = "MINUTES", allow_negative_numbers = true)]
+    #[arg(value_name = "MINUTES", allow_hyphen_values = true, value_parser = typed::minutes::<i64>)]
     by: i64,
     #[arg(long)]
     nights: bool,
@@ -39,30 +39,22 @@ pub(crate) struct Shift {
 pub(crate) struct Repair {
     #[arg(value_name = "TRIP")]
     trip: String,
-    #[arg(long, value_name = "ITEM=MINUTES", value_parser = late)]
+    #[arg(long, value_name = "ITEM=MINUTES", value_parser = typed::late)]
     late: Option<(String, i64)>,
     #[arg(long, value_name = "ITEM")]
     without: Option<String>,
     #[arg(long, value_name = "PERSON")]
     away: Option<String>,
-    #[arg(long, value_name = "INSTANT", requires = "away")]
+    #[arg(long, value_name = "INSTANT", requires = "away", value_parser = typed::instant)]
     leaves: Option<DateTime<Utc>>,
-    #[arg(long, value_name = "INSTANT", requires = "away")]
+    #[arg(long, value_name = "INSTANT", requires = "away", value_parser = typed::instant)]
     back: Option<DateTime<Utc>>,
     #[arg(long)]
     apply: bool,
     #[arg(long)]
     json: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u64>)]
     seconds: Option<u64>,
-}
-
-/// `ITEM=MINUTES`, taken apart.
-fn late(text: &str) -> Result<(String, i64), String> {
-    let parts = text.rsplit_once('=');
-    parts
-        .and_then(|(item, minutes)| Some((item.to_owned(), minutes.parse().ok()?)))
-        .ok_or_else(|| "ITEM=MINUTES".to_owned())
 }
 
 pub(crate) fn shift(desk: &mut Desk<'_>, wish: &Shift) -> Result<(), Error> {

@@ -7,7 +7,7 @@ use engine::view::release::{ChangeRow, DifferencesView};
 use engine::{Book, Error, edit, release, view};
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, typed};
 
 #[derive(Debug, Args)]
 pub(crate) struct Release {
@@ -23,9 +23,9 @@ pub(crate) struct Release {
 pub(crate) struct Changes {
     #[arg(value_name = "TRIP")]
     trip: String,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u32>)]
     since: u32,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u32>)]
     to: Option<u32>,
     #[arg(long)]
     json: bool,

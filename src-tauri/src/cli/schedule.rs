@@ -12,7 +12,7 @@ use domain::trip::Trip;
 use engine::{Error, edit};
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, typed};
 
 /// How long the search may take, unless somebody says otherwise.
 pub(super) const SECONDS: u64 = 10;
@@ -25,7 +25,7 @@ pub(crate) struct Schedule {
     apply: bool,
     #[arg(long)]
     json: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = typed::number::<u64>)]
     seconds: Option<u64>,
 }
 

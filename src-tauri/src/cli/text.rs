@@ -5,7 +5,7 @@ use domain::text::Language;
 use engine::api::AskText;
 use engine::{Error, out};
 
-use super::Desk;
+use super::{Desk, typed};
 
 #[derive(Debug, Args)]
 pub(crate) struct Text {
@@ -19,7 +19,7 @@ pub(crate) struct Text {
     item: Option<String>,
     #[arg(long, value_name = "ID", conflicts_with_all = ["day", "item", "person"])]
     vehicle: Option<String>,
-    #[arg(long, value_name = "N", conflicts_with_all = ["day", "item", "vehicle"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["day", "item", "vehicle"], value_parser = typed::number::<u32>)]
     changes_since: Option<u32>,
 }
 

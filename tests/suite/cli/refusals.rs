@@ -145,6 +145,117 @@ fn wrong_use_ends_with_two() {
     );
 }
 
+/// What was typed, what fits, and how it is used, in the words of the language.
+#[test]
+fn wrong_use_is_said_in_the_language_of_whoever_asks() {
+    let desk = Desk::new();
+    for (args, en, tr, fa) in [
+        (
+            &["fly"][..],
+            "is not a command",
+            "komut yok",
+            "فرمانی به نام",
+        ),
+        (
+            &["trips", "--langauge", "en"],
+            "not known",
+            "bilinmiyor",
+            "شناخته نیست",
+        ),
+        (
+            &["itinerary"],
+            "Still needed: <TRIP>",
+            "Eksik: <TRIP>",
+            "لازم است: <TRIP>",
+        ),
+        (
+            &["print", "a", "--paper"],
+            "needs a value",
+            "değer gerekli",
+            "مقداری لازم است",
+        ),
+        (
+            &["trips", "--now", "soon"],
+            "An instant is written",
+            "An şöyle",
+            "لحظه را چنین",
+        ),
+        (
+            &["shift", "a", "b", "much"],
+            "Minutes are needed",
+            "Dakika",
+            "دقیقه یا مدت",
+        ),
+        (
+            &["changes", "a", "--since", "x"],
+            "whole number",
+            "Tam sayı",
+            "عددی صحیح",
+        ),
+        (
+            &["repair", "a", "--late", "b"],
+            "arrival=90",
+            "arrival=90",
+            "arrival=90",
+        ),
+        (
+            &["repair", "a", "--without", "b", "--away", "c"],
+            "do not go together",
+            "birlikte verilemez",
+            "با هم نمی‌آیند",
+        ),
+    ] {
+        for (language, words) in [("en", en), ("tr", tr), ("fa", fa)] {
+            let done = desk.run(&[&["--language", language], args].concat());
+            assert_eq!(done.code, 2, "{args:?}: {}", done.err);
+            assert!(
+                done.err.contains(words),
+                "{language} {args:?}: {}",
+                done.err
+            );
+            assert!(!done.err.contains("cli-"), "{}", done.err);
+        }
+    }
+    let misspelt = desk.run(&["trips", "--langauge", "en"]).err;
+    assert!(misspelt.contains("Perhaps --language"), "{misspelt}");
+}
+
+#[test]
+fn numbers_and_lengths_are_read_in_the_digits_of_any_script() {
+    let desk = Desk::with_cases();
+    let shift = |by: &str| {
+        desk.done(&[
+            "shift",
+            "city-diplomacy-workshop-2",
+            "opening",
+            by,
+            "--json",
+        ])
+    };
+    let later = shift("30");
+    assert!(later.contains("2024-12-17T11:15"), "{later}");
+    for by in ["۳۰", "٣٠", "30m", "۳۰ دقیقه", "+30"] {
+        assert_eq!(shift(by), later, "{by}");
+    }
+    let earlier = shift("-30");
+    assert_ne!(earlier, later);
+    for by in ["-۳۰", "−30"] {
+        assert_eq!(shift(by), earlier, "{by}");
+    }
+    let late = |minutes: &str| {
+        let late = format!("opening={minutes}");
+        desk.done(&[
+            "repair",
+            "city-diplomacy-workshop-2",
+            "--late",
+            &late,
+            "--json",
+        ])
+    };
+    assert_eq!(late("۶۰"), late("60"));
+    assert_eq!(late("1h"), late("60"));
+}
+
 #[test]
 fn help_is_given_in_the_language_asked_for() {
     let desk = Desk::new();

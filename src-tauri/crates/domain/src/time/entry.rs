@@ -128,6 +128,11 @@ pub fn parse_length(text: &str) -> Result<u32, EntryTrouble> {
     clock::parse_length(&words::folded(text))
 }
 
+/// Reads a whole number in the digits of any script, its sign before it: `30`, `-30`, `۳۰`.
+pub fn parse_number(text: &str) -> Option<i64> {
+    words::folded(text).parse().ok()
+}
+
 /// Reads a date: `25 mar`, `25.3`, `2027-03-25`, `thu`, `+3`, `5 farvardin`,
 /// `1406/1/5`, in English, Turkish or Persian.
 ///

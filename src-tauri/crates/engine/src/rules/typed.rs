@@ -1,7 +1,7 @@
 //! Rules as a person types them: numbers in the digits of any script, lengths with their unit, hours from and to.
 
 use domain::besttime::read_minutes;
-use domain::time::entry::parse_length;
+use domain::time::entry::{parse_length, parse_number};
 use serde_json::{Map, Number, Value, json};
 
 /// How a field is typed.
@@ -83,7 +83,7 @@ fn read(field: &str, text: &str) -> Option<Value> {
         return Some(Value::Null);
     }
     match form(field) {
-        Form::Count => text.parse::<i64>().ok().map(|n| json!(n)),
+        Form::Count => parse_number(&text).map(|n| json!(n)),
         Form::Amount => amount(&text).map(Value::Number),
         Form::Length => parse_length(&text).ok().map(|minutes| json!(minutes)),
         Form::Hours => hours(&text).map(|hours| json!(hours)),
