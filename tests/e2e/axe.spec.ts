@@ -98,7 +98,7 @@ const dialogs: Record<string, { keys: string; press?: string; shown?: string }> 
   "handing over after a release": { keys: "Control+Shift+R", press: ".dialog-end .btn.primary" },
   "the dialog of a calendar": { keys: "Control+E" },
   "the dialog of a shift": { keys: "Shift+M", shown: ".dialog .lead" },
-  "the dialog of what is late": { keys: "Shift+L", shown: ".move-row" },
+  "the dialog of what is late": { keys: "Shift+L", shown: ".change-row" },
 };
 
 for (const look of looks) {

@@ -8,8 +8,9 @@ test("an item is made, duplicated, deleted and brought back", async ({ page }) =
   await open(page, board);
   await page.locator('.agenda [data-row="board"]').focus();
   await page.keyboard.press("n");
-  await page.getByLabel("Title").last().fill("Courtesy call");
-  await page.getByRole("textbox", { name: "Starts" }).last().fill("1000");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title").fill("Courtesy call");
+  await dialog.getByRole("textbox", { name: "Starts" }).fill("1000");
   await page.keyboard.press("Enter");
   const made = page.locator(".agenda .item", { hasText: "Courtesy call" });
   await expect(made).toHaveCount(1);

@@ -59,7 +59,8 @@ test("a long search says how long it has gone on, leaves the plan free, and is s
   await page.keyboard.press("ArrowDown");
   await expect(stop).toBeVisible();
   await stop.press("Enter");
-  await expect(said).toContainText(new RegExp(`\\d+ of ${requests} placed`));
+  // A machine that is busy with other things needs its time to come to the next look at the clock.
+  await expect(said).toContainText(new RegExp(`\\d+ of ${requests} placed`), { timeout: 30_000 });
   await expect(said).toContainText(/The best after \d+ s/);
   await expect(stop).toHaveCount(0);
   const found = page.getByRole("grid", { name: "The plan as it would be" }).locator(".would-row.ghost");
@@ -116,12 +117,12 @@ test("what comes after an item is shifted, up to what is fixed, and taken back",
   await page.keyboard.press("Shift+M");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("heading", { name: /Shift all after .*Opening speech/ })).toBeVisible();
-  await expect(dialog.locator(".move-row")).toHaveCount(2);
+  await expect(dialog.locator(".change-row")).toHaveCount(2);
   await expect(dialog).toContainText("2 items move 30 min later.");
-  await expect(dialog.locator(".move-row").first()).toContainText("11:15–13:15");
+  await expect(dialog.locator(".change-row").first()).toContainText("11:15–13:15");
   await dialog.getByRole("textbox", { name: "By" }).fill("45");
   await page.keyboard.press("Tab");
-  await expect(dialog.locator(".move-row").first()).toContainText("11:30–13:30");
+  await expect(dialog.locator(".change-row").first()).toContainText("11:30–13:30");
   await dialog.getByRole("button", { name: "Shift", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.locator('.agenda [data-row="session-1"] .time')).toContainText("11:30–13:30");
@@ -136,7 +137,7 @@ test("what is late makes the fewest changes, says whom to tell, and hands over t
   await page.getByRole("button", { name: "It is late, or falls out…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("the plan possible again");
-  await expect(dialog.locator(".move-row").first()).toContainText("11:00");
+  await expect(dialog.locator(".change-row").first()).toContainText("11:00");
   await expect(dialog).toContainText("To be told");
   await dialog.getByRole("button", { name: "Make these changes" }).click();
   await expect(dialog.getByRole("heading", { name: "The plan is changed" })).toBeVisible();
@@ -156,7 +157,7 @@ test("what falls out goes back to the tray; somebody who is away is named", asyn
   const dialog = page.getByRole("dialog");
   await dialog.getByText("it falls out", { exact: true }).click();
   await expect(dialog).toContainText("Nothing else has to change.");
-  await expect(dialog.locator(".move-row")).toContainText("to be placed again");
+  await expect(dialog.locator(".change-row")).toContainText("to be placed again");
   await dialog.getByText("somebody cannot be there").click();
   await dialog.getByRole("button", { name: "Who" }).click();
   await page.getByRole("option").first().click();

@@ -146,7 +146,8 @@ view-precision-about = حدودی
 view-precision-part = بخشی از روز
 view-precision-day = روز کامل
 view-precision-open = در انتظار زمان
-view-typed-length = +{ $minutes } د
+# The sign stands before its digits: a mark of direction (U+200E) in front of it says so.
+view-typed-length = {"\u200E"}+{ $minutes } د
 view-on-behalf-of = به نمایندگی از { $name }
 view-represented-by = با نمایندگی { $name }
 view-organizers = برگزارکننده

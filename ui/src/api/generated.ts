@@ -2219,9 +2219,9 @@ id: string,
  */
 title: Worded, 
 /**
- * `moved`, `unplaced`, `called_off`.
+ * What becomes of it: `moved`, `unplaced`, `called_off`, and the word for it.
  */
-what: string, 
+what: Coded, 
 /**
  * When it is now: "Sat 7 Dec 14:00–17:00 Tirana".
  */

@@ -1,14 +1,10 @@
 // A finding that may stand: why. It leaves the counts until its facts change.
 import { useId, useState } from "react";
-import { sentence } from "@/api/error";
 import type { FindingRow } from "@/api/generated";
 import { useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
-import { Dialog } from "@/kit/Dialog";
-import { FieldError } from "@/kit/Field";
-import { Signed } from "@/kit/Signed";
+import { AskDialog } from "./AskDialog";
 import { useActs } from "./act";
-import { Severity } from "./marks";
+import { FindingSaid } from "./marks";
 
 interface Props {
   trip: string;
@@ -20,34 +16,12 @@ export function AcceptDialog({ trip, finding, onClose }: Props) {
   const say = useSay();
   const { attempt } = useActs();
   const [reason, setReason] = useState("");
-  const [error, setError] = useState<string | null>(null);
   const id = useId();
-  const submit = () => {
-    attempt("finding_accept", { trip, finding: finding.key, reason }).then(onClose, (thrown) =>
-      setError(sentence(thrown)),
-    );
-  };
+  const accept = () => attempt("finding_accept", { trip, finding: finding.key, reason }).then(onClose);
   return (
-    <Dialog
-      title={say("ui-accept-title")}
-      onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit">
-            {say("ui-accept-do")}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={say("ui-accept-title")} does={say("ui-accept-do")} onSubmit={accept} onClose={onClose}>
       <p>
-        <Severity severity={finding.severity}>
-          <b>{finding.severity_word}</b>
-        </Severity>{" "}
-        <Signed text={finding.what} />
+        <FindingSaid finding={finding} />
       </p>
       <p className="meta">{say("ui-accept-what")}</p>
       <label htmlFor={id} className="block">
@@ -58,17 +32,17 @@ export function AcceptDialog({ trip, finding, onClose }: Props) {
         className="input"
         dir="auto"
         rows={3}
+        // biome-ignore lint/a11y/noAutofocus: the reason is all that the dialog asks for.
         autoFocus
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
-            submit();
+            event.currentTarget.form?.requestSubmit();
           }
         }}
       />
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }

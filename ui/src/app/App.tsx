@@ -4,13 +4,15 @@ import { I18nProvider } from "react-aria-components";
 import { committed, touchedAll } from "@/api/views";
 import { host } from "@/host";
 import { localeOf, SayContext, sayIn } from "@/i18n";
-import { Begin } from "@/screens/gate/Begin";
 import { BookTrouble } from "@/screens/gate/Trouble";
-import { Unlock } from "@/screens/gate/Unlock";
 import { ActProvider } from "./act";
+import { later } from "./later";
 import { usePrefs } from "./prefs";
 import { Shell } from "./Shell";
 import { useView } from "./useView";
+
+const Begin = later(() => import("@/screens/gate/Begin").then((it) => it.Begin));
+const Unlock = later(() => import("@/screens/gate/Unlock").then((it) => it.Unlock));
 
 export function App() {
   const { language } = usePrefs();

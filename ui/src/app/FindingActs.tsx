@@ -5,30 +5,20 @@ import type { FindingRow } from "@/api/generated";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { AcceptDialog } from "./AcceptDialog";
-import { useAct } from "./act";
 import { give } from "./commands";
-import { forgetGhost, ghostProps } from "./ghost";
+import { forgetGhost } from "./ghost";
+import { RepairButton } from "./RepairButton";
 
 const WAYS = 3;
 
 export function FindingActs({ trip, finding }: { trip: string; finding: FindingRow }) {
   const say = useSay();
-  const act = useAct();
   const [accepting, setAccepting] = useState(false);
   useEffect(() => forgetGhost, []);
   return (
     <div className="acts">
       {finding.repairs.slice(0, WAYS).map((repair) => (
-        <Button
-          key={repair.index}
-          {...ghostProps(trip, finding.key, repair.index)}
-          onPress={() => {
-            forgetGhost();
-            void act("repair_apply", { trip, finding: finding.key, index: repair.index });
-          }}
-        >
-          {repair.text}
-        </Button>
+        <RepairButton key={repair.index} trip={trip} finding={finding} repair={repair} />
       ))}
       {finding.code === "unplaced" ? (
         <Button onPress={() => give("schedule")}>{say("command-schedule")}</Button>

@@ -11,7 +11,7 @@ export function HelpKeys({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={say("ui-help-title")}
-      wide
+      size="wide"
       onClose={onClose}
       actions={
         <Button tall onPress={onClose}>

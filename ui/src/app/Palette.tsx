@@ -71,7 +71,7 @@ export function Palette({ groups, typed, onTyped, matches, onClose }: Props) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
-        <Dialog className="dialog palette" aria-label={say("command-palette")}>
+        <Dialog className="dialog" aria-label={say("command-palette")}>
           <Autocomplete inputValue={typed} onInputChange={onTyped}>
             <SearchField className="palette-field" aria-label={say("command-palette")} autoFocus>
               <Input className="palette-input" dir="auto" placeholder={say("ui-palette-hint")} />

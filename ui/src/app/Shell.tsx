@@ -4,23 +4,14 @@ import { useEffect, useState } from "react";
 import type { BookState } from "@/api/generated";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
-import { BestTime } from "@/screens/besttime/BestTime";
-import { CalendarDialog } from "@/screens/files/CalendarDialog";
-import { ImportDialog } from "@/screens/files/ImportDialog";
-import { PrintDialog } from "@/screens/files/PrintDialog";
-import { ReleaseDialog } from "@/screens/releases/ReleaseDialog";
-import { Settings } from "@/screens/settings/Settings";
-import { NewTrip } from "@/screens/trips/NewTrip";
-import { AboutBox } from "./AboutBox";
 import { useActs } from "./act";
 import { useCommand } from "./commands";
 import { Head } from "./Head";
-import { HelpKeys } from "./HelpKeys";
+import { later, useRest } from "./later";
 import { setPrefs, stepZoom } from "./prefs";
 import { Rail } from "./Rail";
-import { canStep, go, type Route, step, useRoute } from "./routes";
+import { canStep, go, type Route, routeNow, step, useRoute } from "./routes";
 import { StatusLine } from "./StatusLine";
-import { TripScreen } from "./TripScreen";
 import { TripsScreen } from "./TripsScreen";
 import { nextPane, useKeyboard } from "./useKeyboard";
 import { useMenu } from "./useMenu";
@@ -28,7 +19,21 @@ import { usePalette } from "./usePalette";
 import { useView } from "./useView";
 import { useWriting } from "./useWriting";
 
-export type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;
+const TripScreen = later(() => import("./TripScreen").then((it) => it.TripScreen));
+const BestTime = later(() => import("@/screens/besttime/BestTime").then((it) => it.BestTime));
+const Settings = later(() => import("@/screens/settings/Settings").then((it) => it.Settings));
+const NewTrip = later(() => import("@/screens/trips/NewTrip").then((it) => it.NewTrip));
+const ReleaseDialog = later(() => import("@/screens/releases/ReleaseDialog").then((it) => it.ReleaseDialog));
+const CalendarDialog = later(() => import("@/screens/files/CalendarDialog").then((it) => it.CalendarDialog));
+const PrintDialog = later(() => import("@/screens/files/PrintDialog").then((it) => it.PrintDialog));
+const ImportDialog = later(() => import("@/screens/files/ImportDialog").then((it) => it.ImportDialog));
+const HelpKeys = later(() => import("./HelpKeys").then((it) => it.HelpKeys));
+const AboutBox = later(() => import("./AboutBox").then((it) => it.AboutBox));
+
+// The window opens where it was closed: in a trip its code is wanted before the book has answered.
+if (routeNow().screen === "trip") void TripScreen.fetch();
+
+type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;
 
 export function Shell({ book }: { book: BookState }) {
   const route = useRoute();
@@ -38,6 +43,7 @@ export function Shell({ book }: { book: BookState }) {
   useGlobalCommands(route, setOverlay);
   const palette = usePalette(route);
   useTitle(route);
+  useRest();
   const trip = route.screen === "settings" ? null : (route.trip ?? null);
   return (
     <div className="app">

@@ -4,17 +4,19 @@ import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Inspector, type Want } from "@/screens/inspector/Inspector";
 import { Itinerary } from "@/screens/itinerary/Itinerary";
-import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
-import { Releases } from "@/screens/releases/Releases";
-import { LateDialog } from "@/screens/schedule/LateDialog";
-import { Schedule } from "@/screens/schedule/Schedule";
-import { ShiftDialog } from "@/screens/schedule/ShiftDialog";
 import { Warnings } from "@/screens/warnings/Warnings";
 import { give, useCommand } from "./commands";
 import { TripHead } from "./Head";
+import { later } from "./later";
 import { adjust, go, type Route, type Tab } from "./routes";
 import { useView } from "./useView";
+
+const Schedule = later(() => import("@/screens/schedule/Schedule").then((it) => it.Schedule));
+const ShiftDialog = later(() => import("@/screens/schedule/ShiftDialog").then((it) => it.ShiftDialog));
+const LateDialog = later(() => import("@/screens/schedule/LateDialog").then((it) => it.LateDialog));
+const Releases = later(() => import("@/screens/releases/Releases").then((it) => it.Releases));
+const NewItem = later(() => import("@/screens/itinerary/NewItem").then((it) => it.NewItem));
 
 type Side = "item" | "warnings" | null;
 

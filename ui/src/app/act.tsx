@@ -8,7 +8,7 @@ import { committed } from "@/api/views";
 import { showNow } from "./useView";
 
 /** The commands that answer with an outcome. */
-export type Verb = { [N in Name]: Answer<N> extends Outcome<infer _> ? N : never }[Name];
+type Verb = { [N in Name]: Answer<N> extends Outcome<infer _> ? N : never }[Name];
 type ValueOf<N extends Verb> = Answer<N> extends Outcome<infer T> ? T : never;
 
 export interface Acts {

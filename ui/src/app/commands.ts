@@ -6,7 +6,7 @@ import { combo, matches, printed, types } from "./keys";
 
 export type Group = "file" | "edit" | "item" | "view" | "go" | "help";
 
-export interface Command {
+interface Command {
   id: string;
   group: Group;
   keys?: string;

@@ -1,7 +1,8 @@
 // Which shape stands for which state. The word comes from Rust and always stands beside it.
 import type { ReactNode } from "react";
-import type { Coded } from "@/api/generated";
+import type { Coded, FindingRow } from "@/api/generated";
 import { Glyph, type GlyphName } from "@/kit/Glyph";
+import { Signed } from "@/kit/Signed";
 
 const MEETING: Record<string, GlyphName> = {
   idea: "ring-dashed",
@@ -36,6 +37,7 @@ const CHANGE: Record<string, GlyphName> = {
   added: "plus",
   removed: "minus",
   called_off: "slashed",
+  unplaced: "ring-dashed",
   back_on: "full",
   moved: "shift",
   placed: "pin",
@@ -47,7 +49,7 @@ export function stageGlyph(code: string): GlyphName {
   return MEETING[code] ?? ITEM[code] ?? "ring-dashed";
 }
 
-export function briefingGlyph(code: string): GlyphName {
+function briefingGlyph(code: string): GlyphName {
   return BRIEFING[code] ?? "sheet-dashed";
 }
 
@@ -76,6 +78,18 @@ export function Severity({ severity, children }: { severity: string; children: R
       <Glyph name={SEVERITY[severity] ?? "diamond-open"} />
       {children}
     </span>
+  );
+}
+
+/** How grave a finding is, and what it says. */
+export function FindingSaid({ finding }: { finding: FindingRow }) {
+  return (
+    <>
+      <Severity severity={finding.severity}>
+        <b>{finding.severity_word}</b>
+      </Severity>{" "}
+      <Signed text={finding.what} />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Language } from "@/i18n";
 
-export interface Prefs {
+interface Prefs {
   language: Language;
   /** The calendar that stands first. */
   calendar: "gregorian" | "solar_hijri";

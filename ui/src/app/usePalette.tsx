@@ -2,9 +2,12 @@
 import { type ReactNode, useState } from "react";
 import { finds, useSay } from "@/i18n";
 import { useCommand } from "./commands";
-import { Palette, type PlaceGroup } from "./Palette";
+import { later } from "./later";
+import type { PlaceGroup } from "./Palette";
 import { go, type Route } from "./routes";
 import { useView } from "./useView";
+
+const Palette = later(() => import("./Palette").then((it) => it.Palette));
 
 export function usePalette(route: Route): ReactNode {
   const say = useSay();

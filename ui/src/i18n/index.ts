@@ -20,7 +20,7 @@ export const LANGUAGES: { id: Language; name: string; locale: string }[] = [
   { id: "fa", name: "فارسی", locale: "fa-IR" },
 ];
 
-export const SOURCES: Record<Language, string[]> = {
+const SOURCES: Record<Language, string[]> = {
   en: [enUi, enCommand, enNoun],
   tr: [trUi, trCommand, trNoun],
   fa: [faUi, faCommand, faNoun],

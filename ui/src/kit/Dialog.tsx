@@ -9,12 +9,11 @@ interface Props {
   /** When given, the dialog is a form and Enter submits it. */
   onSubmit?: () => void;
   actions?: ReactNode;
-  wide?: boolean;
-  /** Two columns side by side. */
-  broad?: boolean;
+  /** Wide for long lines, broad for two columns side by side. */
+  size?: "wide" | "broad";
 }
 
-export function Dialog({ title, children, onClose, onSubmit, actions, wide, broad }: Props) {
+export function Dialog({ title, children, onClose, onSubmit, actions, size }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.();
@@ -34,7 +33,7 @@ export function Dialog({ title, children, onClose, onSubmit, actions, wide, broa
         if (!open) onClose();
       }}
     >
-      <Modal className={broad ? "modal broad" : wide ? "modal wide" : "modal"}>
+      <Modal className={size ? `modal ${size}` : "modal"}>
         <AriaDialog className="dialog">
           <Heading slot="title" className="dialog-title">
             {title}

@@ -145,7 +145,7 @@ export function FieldError({ id, text }: { id?: string; text: string | null }) {
 }
 
 /** The typed text of a field beside the stored one. */
-export function useDraft({ value, onCommit, explain }: Pick<TextProps, "value" | "onCommit" | "explain">) {
+function useDraft({ value, onCommit, explain }: Pick<TextProps, "value" | "onCommit" | "explain">) {
   const [draft, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
   const stored = useRef(value);

@@ -10,7 +10,7 @@ import {
 } from "react-aria-components";
 import { Key } from "./Button";
 
-export interface Act {
+interface Act {
   id: string;
   label: string;
   mark?: ReactNode;

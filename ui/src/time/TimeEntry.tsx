@@ -24,6 +24,9 @@ interface Props {
   onCommit: (text: string, fold?: number) => Promise<unknown>;
 }
 
+/** "ظهر" and "+۳۰ د" read from the right; an hour in Persian digits does not. */
+const ARABIC_LETTER = /(?![\u0660-\u0669\u06F0-\u06F9])\p{Script=Arabic}/u;
+
 export function TimeEntry({ trip, label, id, value, date, zone, start, onCommit }: Props) {
   const ask = useAsk();
   const echoId = useId();
@@ -73,7 +76,7 @@ export function TimeEntry({ trip, label, id, value, date, zone, start, onCommit 
       <input
         id={id}
         className="input time-input"
-        dir="ltr"
+        dir={ARABIC_LETTER.test(draft ?? value) ? "rtl" : "ltr"}
         type="text"
         inputMode="numeric"
         autoComplete="off"

@@ -37,9 +37,9 @@ export function BestTime({ route }: { route: Here }) {
   const put = (next: BestTimeAsk) => adjust({ ...route, ask: next });
   if (!ask) return <main className="pane" data-pane />;
   return (
-    <main className="pane best-pane" data-pane aria-label={say("command-besttime")}>
+    <main className="pane" data-pane aria-label={say("command-besttime")}>
       <Tools ask={ask} view={shown} onAsk={put} onCities={() => setChoosing(true)} />
-      {trouble ? <p className="trouble-line">{trouble.message}</p> : null}
+      {trouble ? <p className="field-error">{trouble.message}</p> : null}
       {shown ? (
         <Found key={shown.day} route={route} ask={ask} view={shown} onAsk={put} />
       ) : trouble ? null : (

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { sentence } from "@/api/error";
 import type { CalendarWish, ExportReport } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useActs } from "@/app/act";
 import { prefsNow } from "@/app/prefs";
 import { useAsk, useView } from "@/app/useView";
@@ -10,10 +11,10 @@ import { host } from "@/host";
 import { LANGUAGES, useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Choice } from "@/kit/Choice";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields, Rule } from "@/kit/Field";
+import { Field, Fields, Rule } from "@/kit/Field";
 import { Select } from "@/kit/Select";
 import { Again } from "./Again";
+import { Remarks } from "./Remarks";
 import { Reminders } from "./Reminders";
 import { Uninvited } from "./Uninvited";
 import { CONTENTS, METHODS, mails, type Order, SCOPES, TIMES, wishOf } from "./wish";
@@ -61,25 +62,20 @@ export function CalendarDialog({ trip, item, onClose }: Props) {
     (id) => (id !== "changes" || since !== null) && (id !== "meeting" || meetings.length > 0),
   );
   return (
-    <Dialog
-      broad
+    <AskDialog
+      size="broad"
       title={say("ui-calendar-title")}
-      onClose={onClose}
+      does={say("ui-save-file")}
+      isReady={(preview?.count ?? 0) > 0}
+      trouble={error}
       onSubmit={save}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
+      onClose={onClose}
+      aside={
+        mails(order) ? (
+          <Button tall isDisabled={!preview?.count} onPress={draft}>
+            {say("ui-calendar-draft")}
           </Button>
-          {mails(order) ? (
-            <Button tall isDisabled={!preview?.count} onPress={draft}>
-              {say("ui-calendar-draft")}
-            </Button>
-          ) : null}
-          <Button tall look="primary" type="submit" isDisabled={!preview?.count}>
-            {say("ui-save-file")}
-          </Button>
-        </>
+        ) : null
       }
     >
       <div className="export-sides">
@@ -117,8 +113,7 @@ export function CalendarDialog({ trip, item, onClose }: Props) {
           <Again />
         </section>
       </div>
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }
 
@@ -253,13 +248,7 @@ function Report({ report }: { report: ExportReport }) {
       <p className="meta selectable">
         <bdi dir="ltr">{report.file_name}</bdi>
       </p>
-      {report.remarks.length > 0 ? (
-        <ul className="remarks">
-          {report.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Remarks lines={report.remarks} />
     </>
   );
 }
@@ -295,6 +284,5 @@ function useSaving(
     await host.openInSystem(path);
     finish(report);
   };
-  const fail = (thrown: unknown) => setError(sentence(thrown));
-  return { error, save: () => void save().catch(fail), draft: () => void draft().catch(fail) };
+  return { error, save, draft: () => void draft().catch((thrown) => setError(sentence(thrown))) };
 }

@@ -59,7 +59,7 @@ export function ImportDialog({ trip, onClose, onTrip }: Props) {
   const ready = files.some(readable);
   return (
     <Dialog
-      wide
+      size="wide"
       title={say("ui-import-title")}
       onClose={onClose}
       actions={

@@ -1,8 +1,8 @@
 // Paper out: which paper, which edition, for whom, in which language; then it opens in the viewer
 // of the system, from where it is printed.
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import type { ExportReport } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useActs } from "@/app/act";
 import { prefsNow } from "@/app/prefs";
 import { useAsk, useView } from "@/app/useView";
@@ -11,8 +11,9 @@ import { LANGUAGES, type Language, useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Choice } from "@/kit/Choice";
 import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field, Fields } from "@/kit/Field";
 import { Select } from "@/kit/Select";
+import { Remarks } from "./Remarks";
 import "./files.css";
 
 const PAPERS = ["pack", "brief", "daysheet", "changes", "report"] as const;
@@ -37,7 +38,6 @@ export function PrintDialog({
   const [person, setPerson] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language>(prefsNow().language);
   const [about, setAbout] = useState<string | null>(item);
-  const [error, setError] = useState<string | null>(null);
   const [written, setWritten] = useState<ExportReport | null>(null);
 
   // Nothing has changed since a release that there is not.
@@ -66,31 +66,13 @@ export function PrintDialog({
     ]);
     if (!path) return;
     const choice = { ...(person ? { person } : {}), ...(subject ? { item: subject } : {}) };
-    await ask("paper_export", { trip, paper, edition, language, size: "a4", path, ...choice }).then(
-      (report) => {
-        tell(report.said);
-        setWritten(report);
-      },
-      (thrown) => setError(sentence(thrown)),
-    );
+    const report = await ask("paper_export", { trip, paper, edition, language, size: "a4", path, ...choice });
+    tell(report.said);
+    setWritten(report);
   };
   if (written) return <Written report={written} onClose={onClose} />;
   return (
-    <Dialog
-      title={say("ui-print-title")}
-      onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit">
-            {say("ui-save-file")}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={say("ui-print-title")} does={say("ui-save-file")} onSubmit={save} onClose={onClose}>
       <Fields>
         <Field label={say("ui-paper")}>
           <Select
@@ -149,8 +131,7 @@ export function PrintDialog({
           />
         </Field>
       </Fields>
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }
 
@@ -187,13 +168,7 @@ function Written({ report, onClose }: { report: ExportReport; onClose: () => voi
           {report.path}
         </p>
       ) : null}
-      {report.remarks.length > 0 ? (
-        <ul className="remarks">
-          {report.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Remarks lines={report.remarks} />
     </Dialog>
   );
 }

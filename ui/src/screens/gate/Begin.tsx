@@ -11,6 +11,7 @@ import { Check } from "@/kit/Check";
 import { Choice } from "@/kit/Choice";
 import { Combo } from "@/kit/Combo";
 import { Field, FieldError, Fields } from "@/kit/Field";
+import { Sheet } from "./Sheet";
 
 type Answers = Record<"office" | "city" | "name" | "initials" | "email" | "passphrase" | "again", string>;
 
@@ -75,63 +76,55 @@ export function Begin({ book, onOpen }: { book: BookState; onOpen: () => void })
     </Field>
   );
   return (
-    <main className="gate">
-      <form
-        className="gate-sheet"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <h1>{say("ui-begin-title")}</h1>
-        <p className="quiet">{say("ui-begin-what")}</p>
-        <Choice
-          joined
-          label={say("ui-settings-language")}
-          options={LANGUAGES.map(({ id, name }) => ({ id, label: <span lang={id}>{name}</span> }))}
-          value={language}
-          onChange={(id) => setPrefs({ language: LANGUAGES.find((known) => known.id === id)?.id ?? "en" })}
-        />
-        <Fields>
-          {row("office", say("ui-office"), "text", say("ui-office-hint"))}
-          {row("city", say("ui-home-city"))}
-          <Field label={say("ui-zone")} control="begin-zone">
-            <Combo
-              id="begin-zone"
-              label={say("ui-zone")}
-              options={zones.map((id) => ({ id, label: id }))}
-              value={zone}
-              matches={(option, text) => finds(option.label.replaceAll("/", " ").replaceAll("_", " "), text)}
-              onChange={setZone}
-              empty={say("ui-nothing-found")}
-            />
-            <FieldError text={errors.zone ?? null} />
-          </Field>
-        </Fields>
-        <Fields>
-          {row("name", say("ui-officer"))}
-          {row("initials", say("ui-initials"), "text", say("ui-initials-hint"))}
-          {row("email", say("ui-email"), "email")}
-        </Fields>
-        <Fields>
-          {without ? null : row("passphrase", say("ui-passphrase"), "password", say("ui-passphrase-hint"))}
-          {without ? null : row("again", say("ui-passphrase-again"), "password")}
-          <Field label="">
-            <Check label={say("ui-without-passphrase")} value={without} onChange={setWithout} />
-            {without ? <p className="meta">{say("ui-without-passphrase-what")}</p> : null}
-          </Field>
-        </Fields>
-        <FieldError text={errors.all ?? null} />
-        <div>
-          <Button tall look="primary" type="submit" isDisabled={busy}>
-            {say("ui-begin")}
-          </Button>
-        </div>
-        <p className="meta">
-          {say("ui-book-file")} <bdi dir="ltr">{book.file}</bdi>
-        </p>
-      </form>
-    </main>
+    <Sheet onSubmit={submit}>
+      <h1>{say("ui-begin-title")}</h1>
+      <p className="quiet">{say("ui-begin-what")}</p>
+      <Choice
+        joined
+        label={say("ui-settings-language")}
+        options={LANGUAGES.map(({ id, name }) => ({ id, label: <span lang={id}>{name}</span> }))}
+        value={language}
+        onChange={(id) => setPrefs({ language: LANGUAGES.find((known) => known.id === id)?.id ?? "en" })}
+      />
+      <Fields>
+        {row("office", say("ui-office"), "text", say("ui-office-hint"))}
+        {row("city", say("ui-home-city"))}
+        <Field label={say("ui-zone")} control="begin-zone">
+          <Combo
+            id="begin-zone"
+            label={say("ui-zone")}
+            options={zones.map((id) => ({ id, label: id }))}
+            value={zone}
+            matches={(option, text) => finds(option.label.replaceAll("/", " ").replaceAll("_", " "), text)}
+            onChange={setZone}
+            empty={say("ui-nothing-found")}
+          />
+          <FieldError text={errors.zone ?? null} />
+        </Field>
+      </Fields>
+      <Fields>
+        {row("name", say("ui-officer"))}
+        {row("initials", say("ui-initials"), "text", say("ui-initials-hint"))}
+        {row("email", say("ui-email"), "email")}
+      </Fields>
+      <Fields>
+        {without ? null : row("passphrase", say("ui-passphrase"), "password", say("ui-passphrase-hint"))}
+        {without ? null : row("again", say("ui-passphrase-again"), "password")}
+        <Field label="">
+          <Check label={say("ui-without-passphrase")} value={without} onChange={setWithout} />
+          {without ? <p className="meta">{say("ui-without-passphrase-what")}</p> : null}
+        </Field>
+      </Fields>
+      <FieldError text={errors.all ?? null} />
+      <div>
+        <Button tall look="primary" type="submit" isDisabled={busy}>
+          {say("ui-begin")}
+        </Button>
+      </div>
+      <p className="meta">
+        {say("ui-book-file")} <bdi dir="ltr">{book.file}</bdi>
+      </p>
+    </Sheet>
   );
 }
 

@@ -6,6 +6,7 @@ import { useAsk } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { FieldError } from "@/kit/Field";
+import { Sheet } from "./Sheet";
 
 export function Unlock({ book, onOpen }: { book: BookState; onOpen: () => void }) {
   const say = useSay();
@@ -25,45 +26,37 @@ export function Unlock({ book, onOpen }: { book: BookState; onOpen: () => void }
     setBusy(false);
   };
   return (
-    <main className="gate">
-      <form
-        className="gate-sheet"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <h1>{say("ui-unlock-title")}</h1>
-        <p className="quiet">
-          {say("ui-book-file")} <bdi dir="ltr">{book.file}</bdi>
-        </p>
-        <div>
-          <label htmlFor="unlock-passphrase" className="meta">
-            {say("ui-passphrase")}
-          </label>
-          <input
-            ref={input}
-            id="unlock-passphrase"
-            className="input"
-            type="password"
-            dir="auto"
-            autoComplete="off"
-            aria-invalid={error ? true : undefined}
-            aria-describedby="unlock-error"
-            value={passphrase}
-            onChange={(event) => {
-              setPassphrase(event.target.value);
-              setError(null);
-            }}
-          />
-          <FieldError id="unlock-error" text={error} />
-        </div>
-        <div>
-          <Button tall look="primary" type="submit" isDisabled={busy || passphrase === ""}>
-            {say("ui-unlock")}
-          </Button>
-        </div>
-      </form>
-    </main>
+    <Sheet onSubmit={submit}>
+      <h1>{say("ui-unlock-title")}</h1>
+      <p className="quiet">
+        {say("ui-book-file")} <bdi dir="ltr">{book.file}</bdi>
+      </p>
+      <div>
+        <label htmlFor="unlock-passphrase" className="meta">
+          {say("ui-passphrase")}
+        </label>
+        <input
+          ref={input}
+          id="unlock-passphrase"
+          className="input"
+          type="password"
+          dir="auto"
+          autoComplete="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby="unlock-error"
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.target.value);
+            setError(null);
+          }}
+        />
+        <FieldError id="unlock-error" text={error} />
+      </div>
+      <div>
+        <Button tall look="primary" type="submit" isDisabled={busy || passphrase === ""}>
+          {say("ui-unlock")}
+        </Button>
+      </div>
+    </Sheet>
   );
 }

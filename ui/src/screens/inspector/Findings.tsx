@@ -1,7 +1,7 @@
 // What was found about this item, with all ways out.
 import type { FindingRow } from "@/api/generated";
 import { FindingActs } from "@/app/FindingActs";
-import { Severity } from "@/app/marks";
+import { FindingSaid } from "@/app/marks";
 import { Signed } from "@/kit/Signed";
 
 export function Findings({ trip, findings }: { trip: string; findings: FindingRow[] }) {
@@ -11,10 +11,7 @@ export function Findings({ trip, findings }: { trip: string; findings: FindingRo
       {findings.map((finding) => (
         <div key={finding.key} className={`notice finding ${finding.severity}`}>
           <p>
-            <Severity severity={finding.severity}>
-              <b>{finding.severity_word}</b>
-            </Severity>{" "}
-            <Signed text={finding.what} />
+            <FindingSaid finding={finding} />
           </p>
           <p className="meta">
             <Signed text={finding.why} />

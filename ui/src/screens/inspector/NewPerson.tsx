@@ -1,13 +1,12 @@
 // A person whom the book does not have yet.
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import { useActs } from "@/app/act";
+import { MakeDialog } from "@/app/MakeDialog";
 import { useView } from "@/app/useView";
 import { finds, useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field } from "@/kit/Field";
+import { Typed } from "@/kit/Typed";
 import { options } from "./Places";
 
 interface Props {
@@ -23,58 +22,32 @@ export function NewPerson({ name: typed, onMade, onClose }: Props) {
   const [name, setName] = useState(typed);
   const [title, setTitle] = useState("");
   const [organization, setOrganization] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const submit = () => {
-    const post = { ...(title ? { title } : {}), ...(organization ? { organization } : {}) };
-    attempt("person_create", { name, ...post }).then(onMade, (thrown) => setError(sentence(thrown)));
-  };
+  const post = { ...(title ? { title } : {}), ...(organization ? { organization } : {}) };
   return (
-    <Dialog
+    <MakeDialog
       title={say("ui-new-person")}
+      label={say("ui-name")}
+      id="person-name"
+      name={name}
+      lacks={say("ui-needed")}
+      onName={setName}
+      make={() => attempt("person_create", { name, ...post })}
+      onMade={onMade}
       onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit">
-            {say("ui-make")}
-          </Button>
-        </>
-      }
     >
-      <Fields>
-        <Field label={say("ui-name")} control="person-name">
-          <input
-            id="person-name"
-            className="input"
-            dir="auto"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field label={say("ui-post")} control="person-post">
-          <input
-            id="person-post"
-            className="input"
-            dir="auto"
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </Field>
-        <Field label={say("ui-organization")}>
-          <Combo
-            label={say("ui-organization")}
-            options={options(choices?.organizations)}
-            value={organization}
-            matches={(option, text) => finds(option.label, text)}
-            onChange={setOrganization}
-            empty={say("ui-nothing-found")}
-          />
-        </Field>
-      </Fields>
-      <FieldError text={error} />
-    </Dialog>
+      <Field label={say("ui-post")} control="person-post">
+        <Typed id="person-post" value={title} onChange={setTitle} />
+      </Field>
+      <Field label={say("ui-organization")}>
+        <Combo
+          label={say("ui-organization")}
+          options={options(choices?.organizations)}
+          value={organization}
+          matches={(option, text) => finds(option.label, text)}
+          onChange={setOrganization}
+          empty={say("ui-nothing-found")}
+        />
+      </Field>
+    </MakeDialog>
   );
 }

@@ -1,13 +1,11 @@
 // A place that the book does not have yet.
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import { useActs } from "@/app/act";
+import { MakeDialog } from "@/app/MakeDialog";
 import { useView } from "@/app/useView";
 import { finds, useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field } from "@/kit/Field";
 import { Select } from "@/kit/Select";
 import { options } from "./Places";
 
@@ -27,72 +25,52 @@ export function NewPlace({ name: typed, onMade, onClose }: Props) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>("venue");
   const [city, setCity] = useState<string | null>(null);
   const [zone, setZone] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const needsZone = kind === "city" || city === null;
-  const submit = () => {
-    const where = { ...(city && kind !== "city" ? { city } : {}), ...(needsZone && zone ? { zone } : {}) };
-    attempt("place_create", { name, kind, ...where }).then(onMade, (thrown) => setError(sentence(thrown)));
-  };
+  const where = { ...(city && kind !== "city" ? { city } : {}), ...(needsZone && zone ? { zone } : {}) };
   return (
-    <Dialog
+    <MakeDialog
       title={say("ui-new-place")}
+      label={say("ui-name")}
+      id="place-name"
+      name={name}
+      lacks={say("ui-needed")}
+      onName={setName}
+      make={() => attempt("place_create", { name, kind, ...where })}
+      onMade={onMade}
       onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit">
-            {say("ui-make")}
-          </Button>
-        </>
-      }
     >
-      <Fields>
-        <Field label={say("ui-name")} control="place-name">
-          <input
-            id="place-name"
-            className="input"
-            dir="auto"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
+      <Field label={say("ui-kind")}>
+        <Select
+          label={say("ui-kind")}
+          options={KINDS.map((id) => ({ id, label: say(`place-kind-${id}`) }))}
+          value={kind}
+          onChange={(id) => setKind(KINDS.find((known) => known === id) ?? "venue")}
+        />
+      </Field>
+      {kind === "city" ? null : (
+        <Field label={say("ui-city")}>
+          <Combo
+            label={say("ui-city")}
+            options={options(choices?.cities)}
+            value={city}
+            matches={(option, text) => finds(option.label, text)}
+            onChange={setCity}
+            empty={say("ui-nothing-found")}
           />
         </Field>
-        <Field label={say("ui-kind")}>
-          <Select
-            label={say("ui-kind")}
-            options={KINDS.map((id) => ({ id, label: say(`place-kind-${id}`) }))}
-            value={kind}
-            onChange={(id) => setKind(KINDS.find((known) => known === id) ?? "venue")}
+      )}
+      {needsZone ? (
+        <Field label={say("ui-zone")}>
+          <Combo
+            label={say("ui-zone")}
+            options={(choices?.zones ?? []).map((id) => ({ id, label: id }))}
+            value={zone}
+            matches={(option, text) => finds(option.label.replaceAll("/", " ").replaceAll("_", " "), text)}
+            onChange={setZone}
+            empty={say("ui-nothing-found")}
           />
         </Field>
-        {kind === "city" ? null : (
-          <Field label={say("ui-city")}>
-            <Combo
-              label={say("ui-city")}
-              options={options(choices?.cities)}
-              value={city}
-              matches={(option, text) => finds(option.label, text)}
-              onChange={setCity}
-              empty={say("ui-nothing-found")}
-            />
-          </Field>
-        )}
-        {needsZone ? (
-          <Field label={say("ui-zone")}>
-            <Combo
-              label={say("ui-zone")}
-              options={(choices?.zones ?? []).map((id) => ({ id, label: id }))}
-              value={zone}
-              matches={(option, text) => finds(option.label.replaceAll("/", " ").replaceAll("_", " "), text)}
-              onChange={setZone}
-              empty={say("ui-nothing-found")}
-            />
-          </Field>
-        ) : null}
-      </Fields>
-      <FieldError text={error} />
-    </Dialog>
+      ) : null}
+    </MakeDialog>
   );
 }

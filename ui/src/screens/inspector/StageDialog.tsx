@@ -1,15 +1,14 @@
 // A meeting reached a stage: which, when, by whom, through which channel, and a word on it.
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import type { Commands, ItemView, MeetingView } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useActs } from "@/app/act";
 import { stageGlyph } from "@/app/marks";
 import { useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field, Fields } from "@/kit/Field";
 import { Glyph } from "@/kit/Glyph";
 import { Select } from "@/kit/Select";
+import { Typed } from "@/kit/Typed";
 
 type Stage = Commands["meeting_stage"]["args"]["stage"];
 
@@ -28,7 +27,6 @@ export function StageDialog({ view, meeting, stage: first, onClose }: Props) {
   const [by, setBy] = useState("");
   const [channel, setChannel] = useState<string | null>(null);
   const [note, setNote] = useState("");
-  const [error, setError] = useState<string | null>(null);
   const submit = () => {
     const said = {
       ...(at ? { at } : {}),
@@ -36,38 +34,11 @@ export function StageDialog({ view, meeting, stage: first, onClose }: Props) {
       ...(channel ? { channel } : {}),
       ...(note ? { note } : {}),
     };
-    attempt("meeting_stage", { trip: view.trip, item: view.id, stage: stage as Stage, ...said }).then(
-      onClose,
-      (thrown) => setError(sentence(thrown)),
-    );
+    const target = { trip: view.trip, item: view.id, stage: stage as Stage };
+    return attempt("meeting_stage", { ...target, ...said }).then(onClose);
   };
-  const input = (id: string, value: string, set: (text: string) => void, placeholder?: string) => (
-    <input
-      id={id}
-      className="input"
-      dir="auto"
-      autoComplete="off"
-      placeholder={placeholder}
-      value={value}
-      onChange={(event) => set(event.target.value)}
-    />
-  );
   return (
-    <Dialog
-      title={view.title.text}
-      onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit" autoFocus>
-            {say("ui-record")}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={view.title.text} does={say("ui-record")} isLikely onSubmit={submit} onClose={onClose}>
       <Fields>
         <Field label={say("ui-stage")}>
           <Select
@@ -82,10 +53,10 @@ export function StageDialog({ view, meeting, stage: first, onClose }: Props) {
           />
         </Field>
         <Field label={say("ui-stage-when")} control="stage-at">
-          {input("stage-at", at, setAt, say("ui-today"))}
+          <Typed id="stage-at" value={at} onChange={setAt} placeholder={say("ui-today")} />
         </Field>
         <Field label={say("ui-stage-by")} control="stage-by">
-          {input("stage-by", by, setBy, say("ui-stage-by-you"))}
+          <Typed id="stage-by" value={by} onChange={setBy} placeholder={say("ui-stage-by-you")} />
         </Field>
         <Field label={say("ui-stage-channel")}>
           <Select
@@ -97,10 +68,9 @@ export function StageDialog({ view, meeting, stage: first, onClose }: Props) {
           />
         </Field>
         <Field label={say("ui-note")} control="stage-note">
-          {input("stage-note", note, setNote)}
+          <Typed id="stage-note" value={note} onChange={setNote} />
         </Field>
       </Fields>
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }

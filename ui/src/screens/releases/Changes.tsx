@@ -1,40 +1,21 @@
 // What became of items between two programmes: mark, title, hour, and the sentences.
 import type { ChangeRow } from "@/api/generated";
-import { ChangeMark } from "@/app/marks";
+import { ChangeLine } from "@/app/ChangeLine";
 import { Signed } from "@/kit/Signed";
-import "./releases.css";
 
 /** One item that differs. `cell`: its parts are the cells of a row in a grid. */
-export function Change({ row, cell }: { row: ChangeRow; cell?: boolean }) {
-  const role = cell ? { role: "gridcell" } : {};
-  return (
-    <>
-      <span className="marks" {...role}>
-        {row.marks.map((mark) => (
-          <ChangeMark key={mark.code} change={mark} />
-        ))}
-      </span>
-      <span className="what" {...role}>
-        <bdi className={row.here ? "title" : "title gone"}>{row.title}</bdi>
-        {row.sentences.map((sentence) => (
-          <span key={sentence} className="sub">
-            <Signed text={sentence} />
-          </span>
-        ))}
-      </span>
-      <span className="when" {...role}>
-        <Signed text={row.when} />
-      </span>
-    </>
-  );
+export function Change({ row, cell = false }: { row: ChangeRow; cell?: boolean }) {
+  const { marks, title, sentences, here } = row;
+  const when = <Signed text={row.when} />;
+  return <ChangeLine {...{ marks, title, sentences, when, cell }} isGone={!here} />;
 }
 
 /** Items that differ, to be read. */
 export function Changes({ rows, delegation = [] }: { rows: ChangeRow[]; delegation?: string[] }) {
   return (
-    <ul className="changes">
+    <ul className="changes lines">
       {delegation.map((sentence) => (
-        <li key={sentence} className="plain">
+        <li key={sentence}>
           <Signed text={sentence} />
         </li>
       ))}

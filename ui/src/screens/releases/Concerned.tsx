@@ -20,7 +20,7 @@ export function ToldState({ row }: { row: ConcernedRow }) {
 /** The people of a release before it is made. */
 export function Concerned({ people }: { people: ConcernedRow[] }) {
   return (
-    <ul className="concerned">
+    <ul className="concerned lines">
       {people.map((row) => (
         <li key={row.id}>
           <span>

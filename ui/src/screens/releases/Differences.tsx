@@ -58,6 +58,7 @@ function Items({
       {value.items.length > 0 ? (
         <Rows
           label={say("ui-by-item")}
+          className="changes"
           current={current}
           onCurrent={setCurrent}
           onOpen={(id) => here(id) && onItem(id)}
@@ -96,7 +97,7 @@ function People({ trip, since, people, onPerson }: PeopleProps) {
       onOpen={(id) => onPerson?.(id)}
     >
       {people.map((row) => (
-        <div key={row.id} className="change-row person" {...rowProps(row.id, row.id === current)}>
+        <div key={row.id} className="person" {...rowProps(row.id, row.id === current)}>
           <span role="gridcell">
             <bdi className="serif">{row.name}</bdi>
             {row.post ? <span className="sub">{row.post}</span> : null}

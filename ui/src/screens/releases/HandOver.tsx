@@ -36,7 +36,7 @@ export function HandOver({ trip, release, person = null, onClose }: Props) {
   const row = list?.releases.find((some) => some.number === release);
   return (
     <Dialog
-      broad
+      size="broad"
       title={row ? row.title : say("ui-release-title", { number: release })}
       onClose={onClose}
       actions={

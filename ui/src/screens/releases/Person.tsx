@@ -26,7 +26,7 @@ export function Person({ trip, release, row }: Props) {
   const who = { trip, release, person: row.id, language: row.language };
   return (
     <section className="hand-person" aria-label={row.name}>
-      <h3 className="serif-title">
+      <h3>
         <bdi>{row.name}</bdi>
       </h3>
       {row.post ? <p className="meta">{row.post}</p> : null}

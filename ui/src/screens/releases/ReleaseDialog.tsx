@@ -1,16 +1,14 @@
 // The one act of a release: what it will say and whom it concerns, then its number. When it is done
 // the same dialog hands each of them what follows.
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import type { ReleasesView } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useActs } from "@/app/act";
 import { Severity } from "@/app/marks";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
-import { Button } from "@/kit/Button";
-import { Dialog } from "@/kit/Dialog";
-import { FieldError } from "@/kit/Field";
 import { Signed } from "@/kit/Signed";
+import { Typed } from "@/kit/Typed";
 import { Changes } from "./Changes";
 import { Concerned } from "./Concerned";
 import { HandOver } from "./HandOver";
@@ -22,50 +20,34 @@ export function ReleaseDialog({ trip, onClose }: { trip: string; onClose: () => 
   const { value, trouble } = useView("releases", { trip });
   const [note, setNote] = useState("");
   const [made, setMade] = useState<number | null>(null);
-  const [error, setError] = useState<string | null>(null);
   if (made !== null) return <HandOver trip={trip} release={made} onClose={onClose} />;
   // Its number is its name: the dialog comes with it.
   if (!value && !trouble) return null;
-  const submit = () => {
-    if (!value) return;
-    const said = note.trim() === "" ? {} : { note };
-    attempt("release_make", { trip, ...said }).then(setMade, (thrown) => setError(sentence(thrown)));
-  };
+  const release = () =>
+    attempt("release_make", { trip, ...(note.trim() === "" ? {} : { note }) }).then(setMade);
   const number = value?.next ?? 1;
   return (
-    <Dialog
-      broad
+    <AskDialog
+      size="broad"
       title={say("ui-release-title", { number })}
+      does={say("ui-release-do", { number })}
+      isReady={value !== undefined}
+      trouble={value ? null : (trouble?.message ?? null)}
+      onSubmit={release}
       onClose={onClose}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit" isDisabled={!value}>
-            {say("ui-release-do", { number })}
-          </Button>
-        </>
-      }
     >
       <div className="release-note">
         <label htmlFor="release-note">{say("ui-note")}</label>
-        <input
+        <Typed
           id="release-note"
-          className="input"
-          dir="auto"
-          autoComplete="off"
           autoFocus
           placeholder={say("ui-release-note-hint")}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={setNote}
         />
       </div>
-      {trouble && !value ? <p className="field-error">{trouble.message}</p> : null}
       {value ? <Before value={value} /> : null}
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -2,7 +2,7 @@
 // or left; whom it costs what; and the warnings that would come with it.
 import { Fragment } from "react";
 import type { DayView, ItemRow, ScheduleView } from "@/api/generated";
-import { Severity } from "@/app/marks";
+import { FindingSaid, Severity } from "@/app/marks";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Glyph, Onward } from "@/kit/Glyph";
@@ -187,10 +187,7 @@ function Brings({ view }: { view: ScheduleView }) {
       <h3>{say("ui-schedule-brings")}</h3>
       {view.brings.map((finding) => (
         <p key={finding.key} className="sub">
-          <Severity severity={finding.severity}>
-            <b>{finding.severity_word}</b>
-          </Severity>{" "}
-          <Signed text={finding.what} />
+          <FindingSaid finding={finding} />
         </p>
       ))}
       {view.brings_notes ? (

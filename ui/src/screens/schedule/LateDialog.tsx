@@ -1,7 +1,6 @@
 // An item is late, falls out, or somebody cannot be there: the fewest changes that make the plan
 // possible again, whom they concern, and, when they are made, the text to tell it by.
 import { useRef, useState } from "react";
-import { sentence } from "@/api/error";
 import type { ItemView, MovesView, RepairView, RepairWhat, ShiftReach } from "@/api/generated";
 import { useActs } from "@/app/act";
 import { useAsk, useView } from "@/app/useView";
@@ -28,7 +27,6 @@ export function LateDialog({ trip, item, onClose }: { trip: string; item: string
   const [person, setPerson] = useState<string | null>(null);
   const [reach, setReach] = useState<ShiftReach>("day");
   const [done, setDone] = useState<MovesView | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const of = { late: { minutes }, without: {}, away: person ? { person, reach } : null }[what];
   const question = of && { trip, item, what, ...of };
   const { value, trouble } = useView("mend_look", done ? null : question);
@@ -38,13 +36,10 @@ export function LateDialog({ trip, item, onClose }: { trip: string; item: string
   const shown = trouble || !question ? undefined : (value ?? last.current);
   useLookedAt(value?.state === "running");
   const ready = value?.state === "found" && (value.moves?.rows.length ?? 0) > 0;
-  const submit = () => {
+  const submit = async () => {
     if (!ready || !question) return;
-    const { moves } = value;
-    attempt("mend_take", question).then(
-      () => setDone(moves),
-      (thrown) => setError(sentence(thrown)),
-    );
+    await attempt("mend_take", question);
+    setDone(value.moves);
   };
   if (done) return <Done moves={done} onClose={onClose} />;
   return (
@@ -55,7 +50,7 @@ export function LateDialog({ trip, item, onClose }: { trip: string; item: string
       does="ui-late-do"
       shown={shown}
       isReady={ready}
-      error={error ?? trouble?.message ?? null}
+      trouble={trouble?.message ?? null}
       onStop={value?.state === "running" ? () => void ask("schedule_stop", { trip }) : undefined}
       onSubmit={submit}
       onClose={onClose}
@@ -97,7 +92,7 @@ function Done({ moves, onClose }: { moves: MovesView; onClose: () => void }) {
   const say = useSay();
   return (
     <Dialog
-      wide
+      size="wide"
       title={say("ui-late-done")}
       onClose={onClose}
       actions={

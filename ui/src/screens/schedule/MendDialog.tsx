@@ -1,18 +1,18 @@
 // What a shift and a repair have in common: the question above, what it would do below, and the acts.
 import type { ReactNode } from "react";
 import type { MovesView, ShiftReach } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useView } from "@/app/useView";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Choice } from "@/kit/Choice";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field, Fields } from "@/kit/Field";
 import { Signed } from "@/kit/Signed";
 import { CopyMoves, Moves } from "./Moves";
 import "./schedule.css";
 
 /** What it would do, as far as it is known. */
-export interface Would {
+interface Would {
   said: string;
   proof?: string | null;
   moves?: MovesView | null;
@@ -26,26 +26,30 @@ interface Props {
   does: string;
   shown: Would | undefined;
   isReady: boolean;
-  error: string | null;
+  /** Why it cannot be looked at. */
+  trouble: string | null;
   /** Stops the search that still goes on. */
   onStop?: (() => void) | undefined;
-  onSubmit: () => void;
+  onSubmit: () => Promise<unknown>;
   onClose: () => void;
   /** The question. */
   children: ReactNode;
 }
 
 export function MendDialog(props: Props) {
-  const { trip, item, title, does, shown, isReady, error, onStop, onSubmit, onClose, children } = props;
+  const { trip, item, title, does, shown, isReady, trouble, onStop, onSubmit, onClose, children } = props;
   const say = useSay();
   const { value: about } = useView("item", { trip, item });
   return (
-    <Dialog
-      wide
+    <AskDialog
+      size="wide"
       title={say(title, { item: about?.title.text ?? "" })}
+      does={say(does)}
+      isReady={isReady}
+      trouble={trouble}
+      onSubmit={onSubmit}
       onClose={onClose}
-      onSubmit={() => isReady && onSubmit()}
-      actions={
+      aside={
         <>
           <CopyMoves moves={shown?.moves ?? undefined} />
           <span className="grow" />
@@ -54,12 +58,6 @@ export function MendDialog(props: Props) {
               {say("ui-schedule-stop")}
             </Button>
           ) : null}
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit" isDisabled={!isReady}>
-            {say(does)}
-          </Button>
         </>
       }
     >
@@ -75,8 +73,7 @@ export function MendDialog(props: Props) {
           {shown.moves ? <Moves moves={shown.moves} /> : null}
         </>
       ) : null}
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -29,11 +29,12 @@ export function Minutes({ label, value, onChange, both = false }: Props) {
       onChange={(minutes) => onChange(Number.isNaN(minutes) ? 0 : minutes)}
     >
       <Label className="visually-hidden">{label}</Label>
-      <Group className="minutes-box" dir="ltr">
+      <Group className="minutes-box">
         <AriaButton slot="decrement" className="btn icon">
           <Minus className="ico small" aria-hidden />
         </AriaButton>
-        <Input className="input" />
+        {/* the sign stands before its digits in every language; the steps go with the page */}
+        <Input className="input" dir="ltr" />
         <AriaButton slot="increment" className="btn icon">
           <Plus className="ico small" aria-hidden />
         </AriaButton>

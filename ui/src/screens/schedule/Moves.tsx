@@ -1,53 +1,61 @@
 // What would change: each item as it is and as it would be, the warnings that come and go, who must be
 // told, and that as text to send.
-import type { FindingRow, MovesView } from "@/api/generated";
+import type { FindingRow, MoveRow, MovesView } from "@/api/generated";
 import { useActs } from "@/app/act";
-import { Severity } from "@/app/marks";
+import { ChangeLine } from "@/app/ChangeLine";
+import { FindingSaid } from "@/app/marks";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
-import { Glyph } from "@/kit/Glyph";
 import { Signed } from "@/kit/Signed";
 
 export function Moves({ moves }: { moves: MovesView }) {
   const say = useSay();
   return (
     <div className="moves">
-      <ol className="moves-rows" aria-label={say("ui-moves")}>
+      <ol className="changes lines" aria-label={say("ui-moves")}>
         {moves.rows.map((row) => (
-          <li key={row.id} className={`move-row ${row.what}`}>
-            <Glyph
-              name={row.what === "moved" ? "shift" : row.what === "called_off" ? "slashed" : "ring-dashed"}
+          <li key={row.id} className="change-row">
+            <ChangeLine
+              marks={[row.what]}
+              title={row.title.text}
+              sentences={row.tell ? [row.tell] : []}
+              when={<When row={row} />}
             />
-            <span>
-              <bdi className="serif">{row.title.text}</bdi>
-              {row.tell ? <span className="meta block">{row.tell}</span> : null}
-            </span>
-            <span>
-              <b className="local">
-                <Signed text={row.becomes} />
-              </b>
-              {row.home ? (
-                <span className="home block">
-                  <Signed text={row.home} />
-                </span>
-              ) : null}
-              <span className="meta block">
-                <Signed text={say("ui-moves-was", { was: row.was })} />
-              </span>
-            </span>
           </li>
         ))}
       </ol>
       <Warned title={say("ui-moves-breaks")} rows={moves.breaks} />
       <Warned title={say("ui-moves-mends")} rows={moves.mends} gone />
       {moves.told ? (
-        <section className="moves-told">
+        <section>
           <h3>{say("ui-moves-tell")}</h3>
           <p>{moves.told}</p>
         </section>
       ) : null}
     </div>
+  );
+}
+
+/** When it would be, here and at home, and when it is now. */
+function When({ row }: { row: MoveRow }) {
+  const say = useSay();
+  return (
+    <>
+      {row.what.code === "moved" ? (
+        <span className="local block">
+          <Signed text={row.becomes} />
+        </span>
+      ) : null}
+      {row.home ? (
+        <span className="home block">
+          <Signed text={row.home} />
+        </span>
+      ) : null}
+      <span className="meta block">
+        <Signed text={say("ui-moves-was", { was: row.was })} />
+      </span>
+    </>
   );
 }
 
@@ -58,10 +66,7 @@ function Warned({ title, rows, gone }: { title: string; rows: FindingRow[]; gone
       <h3>{title}</h3>
       {rows.map((row) => (
         <p key={row.key} className={gone ? "quiet" : ""}>
-          <Severity severity={row.severity}>
-            <b>{row.severity_word}</b>
-          </Severity>{" "}
-          <Signed text={row.what} />
+          <FindingSaid finding={row} />
         </p>
       ))}
     </section>

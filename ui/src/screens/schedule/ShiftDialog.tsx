@@ -1,6 +1,5 @@
 // Everything after an item later or earlier: how much, how far, and what it would do, before it is done.
 import { useRef, useState } from "react";
-import { sentence } from "@/api/error";
 import type { ShiftReach, ShiftView } from "@/api/generated";
 import { useActs } from "@/app/act";
 import { useView } from "@/app/useView";
@@ -14,14 +13,10 @@ export function ShiftDialog({ trip, item, onClose }: { trip: string; item: strin
   const { attempt } = useActs();
   const [minutes, setMinutes] = useState(30);
   const [reach, setReach] = useState<ShiftReach>("day");
-  const [error, setError] = useState<string | null>(null);
   const { value, trouble } = useView("shift_look", { trip, item, minutes, reach });
   // Another number is asked for anew: until its answer is there, the last one stays.
   const last = useRef<ShiftView | undefined>(undefined);
   if (value) last.current = value;
-  const submit = () => {
-    attempt("shift", { trip, item, minutes, reach }).then(onClose, (thrown) => setError(sentence(thrown)));
-  };
   return (
     <MendDialog
       trip={trip}
@@ -30,8 +25,8 @@ export function ShiftDialog({ trip, item, onClose }: { trip: string; item: strin
       does="ui-shift-do"
       shown={value ?? (trouble ? undefined : last.current)}
       isReady={minutes !== 0 && (value?.moves.rows.length ?? 0) > 0}
-      error={error ?? trouble?.message ?? null}
-      onSubmit={submit}
+      trouble={trouble?.message ?? null}
+      onSubmit={() => attempt("shift", { trip, item, minutes, reach }).then(onClose)}
       onClose={onClose}
     >
       <Field label={say("ui-shift-by")}>

@@ -1,15 +1,15 @@
 // A window as it is typed: day, hours, zone, and for what and whom it is open.
 import { X } from "lucide-react";
 import { useState } from "react";
-import { sentence } from "@/api/error";
 import type { Choice, WindowDraft } from "@/api/generated";
+import { AskDialog } from "@/app/AskDialog";
 import { useActs } from "@/app/act";
 import { useAsk, useView } from "@/app/useView";
 import { finds, useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
-import { Dialog } from "@/kit/Dialog";
-import { Field, FieldError, Fields } from "@/kit/Field";
+import { Field, Fields } from "@/kit/Field";
+import { Typed } from "@/kit/Typed";
 import { DateEntry } from "@/time/DateEntry";
 
 interface Props {
@@ -27,11 +27,7 @@ export function WindowDialog({ trip, window, draft, onClose }: Props) {
   const { value: choices } = useView("choices", {});
   const { value: programme } = useView("schedule", { trip });
   const [typed, setTyped] = useState(draft);
-  const [error, setError] = useState<string | null>(null);
-  const put = (change: Partial<WindowDraft>) => {
-    setTyped((now) => ({ ...now, ...change }));
-    setError(null);
-  };
+  const put = (change: Partial<WindowDraft>) => setTyped((now) => ({ ...now, ...change }));
   const day = async (text: string) => {
     const echo = await ask("date_echo", { trip, text });
     if (!echo.ok || !echo.key) throw new Error(echo.echo);
@@ -39,12 +35,12 @@ export function WindowDialog({ trip, window, draft, onClose }: Props) {
   };
   const submit = () => {
     const { date, start, until, end, zone, place, items, people } = typed;
-    attempt("window_put", {
+    return attempt("window_put", {
       trip,
       ...(window ? { window } : {}),
       ...{ date, start, until, end, zone, items, people },
       ...(place ? { place } : {}),
-    }).then(onClose, (thrown) => setError(sentence(thrown)));
+    }).then(onClose);
   };
   const waiting: Choice[] = (programme?.tray ?? []).map((row) => ({
     id: row.id,
@@ -56,33 +52,21 @@ export function WindowDialog({ trip, window, draft, onClose }: Props) {
   const parties = [...(choices?.people ?? []), ...(choices?.organizations ?? [])];
   const hour = (key: "start" | "end" | "until", label: string, focus = false) => (
     <Field label={label} control={`window-${key}`}>
-      <input
+      <Typed
         id={`window-${key}`}
-        className="input"
-        dir="auto"
-        autoComplete="off"
-        {...(focus ? { autoFocus: true } : {})}
+        autoFocus={focus}
         placeholder={key === "until" ? say("ui-window-same-day") : ""}
         value={typed[key]}
-        onChange={(event) => put({ [key]: event.target.value })}
+        onChange={(text) => put({ [key]: text })}
       />
     </Field>
   );
   return (
-    <Dialog
+    <AskDialog
       title={say(window ? "ui-window-edit" : "ui-window-add")}
-      onClose={onClose}
+      does={say("ui-record")}
       onSubmit={submit}
-      actions={
-        <>
-          <Button tall onPress={onClose}>
-            {say("ui-cancel")}
-          </Button>
-          <Button tall look="primary" type="submit">
-            {say("ui-record")}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <Fields className="window-fields">
         <Field label={say("ui-day")} control="window-date">
@@ -136,8 +120,7 @@ export function WindowDialog({ trip, window, draft, onClose }: Props) {
           onChange={(items) => put({ items })}
         />
       </Fields>
-      <FieldError text={error} />
-    </Dialog>
+    </AskDialog>
   );
 }
 

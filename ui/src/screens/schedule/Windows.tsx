@@ -26,7 +26,7 @@ export function Windows({ trip, view }: { trip: string; view: ScheduleView }) {
         </Button>
       </header>
       {view.windows.length === 0 ? <p className="quiet schedule-empty">{say("ui-windows-empty")}</p> : null}
-      <ul className="windows">
+      <ul className="windows lines">
         {view.windows.map((row) => (
           <li key={row.id}>
             <span>

@@ -38,7 +38,7 @@ export function Peek({ trip, onOpen, onDuplicate, onClose }: Props) {
         </h2>
         <p className="quiet">{header.dates?.first ?? header.status.word}</p>
         {header.dates?.second ? <p className="meta">{header.dates.second}</p> : null}
-        <Fields className="peek-fields">
+        <Fields>
           {value.purpose ? (
             <Field label={say("ui-purpose")}>
               <span dir="auto">{value.purpose.text}</span>

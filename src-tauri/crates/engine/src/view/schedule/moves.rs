@@ -13,7 +13,7 @@ use crate::book::Loaded;
 use crate::view::findings::FindingRow;
 use crate::view::item::when_and_home;
 use crate::view::scene::{Now, Scene};
-use crate::view::{Show, Worded, plain};
+use crate::view::{Coded, Show, Worded, plain};
 use documents::message::direction;
 
 /// What would change.
@@ -38,8 +38,8 @@ pub struct MoveRow {
     pub id: String,
     /// Its title.
     pub title: Worded,
-    /// `moved`, `unplaced`, `called_off`.
-    pub what: String,
+    /// What becomes of it: `moved`, `unplaced`, `called_off`, and the word for it.
+    pub what: Coded,
     /// When it is now: "Sat 7 Dec 14:00–17:00 Tirana".
     pub was: String,
     /// When it would be, or what becomes of it.
@@ -135,12 +135,17 @@ fn row(was: &Scene<'_>, will: &Scene<'_>, i: usize, of: &impl Fn(&str) -> Vec<Pa
     let (item, then) = (&was.trip.items[i], &will.trip.items[i]);
     let (a, b) = (&was.plan.items[i], &will.plan.items[i]);
     let (becomes, home) = when_and_home(will, then, b);
+    let gone = |code: &str, id: &str| {
+        let word = tell.say(id, &[]);
+        (tell.coded(&code, word.clone()), word, None)
+    };
     let (what, becomes, home) = if then.is_off() {
-        ("called_off", tell.say("schedule-called-off", &[]), None)
+        gone("called_off", "schedule-called-off")
     } else if b.day.is_none() {
-        ("unplaced", tell.say("schedule-unplaced", &[]), None)
+        gone("unplaced", "schedule-unplaced")
     } else {
-        ("moved", becomes, home)
+        let word = tell.say("view-mark-moved", &[]);
+        (tell.coded(&"moved", word), becomes, home)
     };
     let names: Vec<String> = of(item.id.as_str())
         .iter()
@@ -149,7 +154,7 @@ fn row(was: &Scene<'_>, will: &Scene<'_>, i: usize, of: &impl Fn(&str) -> Vec<Pa
     MoveRow {
         id: item.id.as_str().to_owned(),
         title: was.title(item),
-        what: what.to_owned(),
+        what,
         was: when_and_home(was, item, a).0,
         becomes,
         home,
