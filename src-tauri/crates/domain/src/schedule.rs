@@ -165,15 +165,14 @@ fn placed(view: View<'_>, numbered: &Numbered, best: &Starts) -> Vec<(ItemId, Wh
 
 /// The best plan of a case, and whether none places more of what matters more.
 fn solved(case: &Case, stop: &dyn Fn() -> bool) -> (Starts, bool) {
-    let best = search::improve(case, None, stop);
-    if case.left_out(&best) == 0 {
-        return (best, true);
+    let first = search::build(case, stop);
+    if case.left_out(&first) == 0 {
+        return (search::improve(case, first, stop), true);
     }
-    let settled = exact::most(case, &best, stop);
-    match settled.better {
-        Some(more) => (search::improve(case, Some(more), stop), settled.proven),
-        None => (best, settled.proven),
-    }
+    let settled = exact::most(case, &first, stop);
+    let best = search::improve(case, settled.better.unwrap_or(first), stop);
+    let proven = settled.proven || case.left_out(&best) == 0;
+    (best, proven)
 }
 
 /// What is to be placed in a trip, in numbers, with the plan that is found for it: to measure against other solvers.

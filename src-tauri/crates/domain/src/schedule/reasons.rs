@@ -44,17 +44,11 @@ impl Reasons<'_> {
 
     fn causes(&self, item: usize, kept: &[usize]) -> Vec<Cause> {
         let all = self.possible(item);
-        let mut eased: Vec<Case> = Vec::with_capacity(all.len());
-        for cause in &all {
-            let case = self.without(item, std::slice::from_ref(cause));
-            if has_room(&case, self.case, self.best, item) {
-                return vec![cause.clone()];
+        // Another window is asked for only where nothing else helps.
+        for some in all.chunk_by(|a, b| is_time(a) == is_time(b)) {
+            if let Some(one) = self.one_of(some, item, kept) {
+                return vec![one];
             }
-            eased.push(case);
-        }
-        let fits = |case: &Case| exact::together(case, kept, self.stop).0 == Answer::Yes;
-        if let Some(one) = eased.iter().position(fits) {
-            return vec![all[one].clone()];
         }
         let fits = |causes: &[Cause]| {
             let case = self.without(item, causes);
@@ -73,6 +67,21 @@ impl Reasons<'_> {
             }
         }
         needed
+    }
+
+    /// One cause without which the item fits: at once, if there is such a one, else after others were moved.
+    fn one_of(&self, causes: &[Cause], item: usize, kept: &[usize]) -> Option<Cause> {
+        let mut eased: Vec<Case> = Vec::with_capacity(causes.len());
+        for cause in causes {
+            let case = self.without(item, std::slice::from_ref(cause));
+            if has_room(&case, self.case, self.best, item) {
+                return Some(cause.clone());
+            }
+            eased.push(case);
+        }
+        let fits = |case: &Case| exact::together(case, kept, self.stop).0 == Answer::Yes;
+        let one = eased.iter().position(fits)?;
+        Some(causes[one].clone())
     }
 
     fn without(&self, item: usize, causes: &[Cause]) -> Case {
@@ -115,4 +124,9 @@ impl Reasons<'_> {
         causes.extend([Cause::Window, Cause::Past]);
         causes
     }
+}
+
+/// Whether there is no time for it, whatever else is planned.
+fn is_time(cause: &Cause) -> bool {
+    matches!(cause, Cause::Window | Cause::Past)
 }

@@ -1,45 +1,42 @@
 //! A plan built and improved: some requests are taken out, and put back where they cost least.
 //!
-//! What decides where to look is a fixed sequence of numbers, so that equal trips get equal plans.
+//! Whatever is built first decides on which days most things lie, and no small change leads away from that: so several
+//! plans are built and improved, and the best one is kept. What decides where to look is a fixed sequence of numbers, so
+//! that equal trips get equal plans.
 
 use super::board::Board;
 use super::waits::{Day, cost, days_of};
 use super::{Case, Seat, Starts};
 
-/// After how many rounds without an improvement the search ends.
-const PATIENCE: usize = 12_000;
+/// After how many rounds without an improvement another plan is begun.
+const PATIENCE: usize = 4_000;
+/// After how many plans that became no better than the best one the search ends.
+const PLANS: usize = 4;
 /// By how many idle minutes a plan may be worse than the one it was made from, at first.
 const SLACK: i64 = 90;
+/// After how many rounds in vain the best plan is gone back to.
+const ASTRAY: usize = 1_000;
 
-/// Builds a plan, or takes one, and improves it until nothing better turns up for long, or until told to stop.
-pub fn improve(case: &Case, begin: Option<Starts>, stop: &dyn Fn() -> bool) -> Starts {
-    let mut search = Search {
-        board: Board::new(
-            case,
-            begin.unwrap_or_else(|| vec![None; case.requests.len()]),
-        ),
-        state: 0x2545_f491_4f6c_dd1d,
-    };
-    let everything: Vec<usize> = (0..case.requests.len()).collect();
-    search.put_back(everything);
-    let mut best = (search.cost(), search.board.starts.clone());
-    let mut current = best.clone();
-    let mut idle_rounds = 0;
-    while idle_rounds < PATIENCE && best.0 > 0 && !stop() && !case.requests.is_empty() {
-        search.board.starts.clone_from(&current.1);
-        search.disturb();
-        let cost = search.cost();
-        let slack = SLACK * (PATIENCE - idle_rounds) as i64 / PATIENCE as i64;
-        if cost <= current.0 || cost < best.0 + slack {
-            current = (cost, search.board.starts.clone());
-        }
-        idle_rounds += 1;
-        if cost < best.0 {
-            best.clone_from(&current);
-            idle_rounds = 0;
-        }
-        if idle_rounds % 500 == 499 {
-            current.clone_from(&best);
+/// Builds one plan, and improves it until nothing better turns up for long, or until told to stop.
+pub fn build(case: &Case, stop: &dyn Fn() -> bool) -> Starts {
+    let mut search = Search::new(case, vec![None; case.requests.len()]);
+    search.build();
+    search.improve(stop).1
+}
+
+/// Improves a plan, and others beside it: the best of them.
+pub fn improve(case: &Case, begin: Starts, stop: &dyn Fn() -> bool) -> Starts {
+    let mut search = Search::new(case, begin);
+    search.put_back((0..case.requests.len()).collect());
+    let mut best = search.improve(stop);
+    let mut in_vain = 0;
+    while in_vain < PLANS && best.0 > 0 && !stop() {
+        search.build();
+        let another = search.improve(stop);
+        in_vain += 1;
+        if another.0 < best.0 {
+            best = another;
+            in_vain = 0;
         }
     }
     best.1
@@ -50,7 +47,46 @@ struct Search<'a> {
     state: u64,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(case: &'a Case, begin: Starts) -> Self {
+        Search {
+            board: Board::new(case, begin),
+            state: 0x2545_f491_4f6c_dd1d,
+        }
+    }
+
+    /// A plan of all there is, from nothing.
+    fn build(&mut self) {
+        self.board.starts.fill(None);
+        self.put_back((0..self.board.starts.len()).collect());
+    }
+
+    /// Improves the plan on the board: the best one, and its cost.
+    fn improve(&mut self, stop: &dyn Fn() -> bool) -> (i64, Starts) {
+        let mut best = (self.cost(), self.board.starts.clone());
+        let mut current = best.clone();
+        let mut in_vain = 0;
+        while in_vain < PATIENCE && best.0 > 0 && !stop() {
+            self.board.starts.clone_from(&current.1);
+            self.disturb();
+            let cost = self.cost();
+            let slack = SLACK * (PATIENCE - in_vain) as i64 / PATIENCE as i64;
+            if cost <= current.0 || cost < best.0 + slack {
+                current.0 = cost;
+                current.1.clone_from(&self.board.starts);
+            }
+            in_vain += 1;
+            if cost < best.0 {
+                best.clone_from(&current);
+                in_vain = 0;
+            }
+            if in_vain % ASTRAY == ASTRAY - 1 {
+                current.clone_from(&best);
+            }
+        }
+        best
+    }
+
     fn cost(&self) -> i64 {
         cost(self.board.case, &self.board.by_party, &self.board.starts)
     }
@@ -72,11 +108,13 @@ impl Search<'_> {
         let needless = |i: &&usize| !case.is_needless(**i, &self.board.starts);
         let wanted: Vec<usize> = out.iter().filter(needless).copied().collect();
         let mut removed = Vec::new();
+        let first = self.next(count);
         if !wanted.is_empty() && self.next(2) == 0 {
             let one = wanted[self.next(wanted.len())];
             self.force(one, &mut removed);
+        } else if self.next(3) == 0 {
+            self.clear_day(first, &mut removed);
         } else {
-            let first = self.next(count);
             self.board.remove(first, &mut removed);
             let more = 1 + self.next(6);
             for _ in 0..more {
@@ -91,6 +129,25 @@ impl Search<'_> {
         }
         removed.extend(out);
         self.put_back(removed);
+    }
+
+    /// Takes out all that somebody who is at a request has on its day.
+    fn clear_day(&mut self, index: usize, removed: &mut Vec<usize>) {
+        let case = self.board.case;
+        let day = |other: usize, starts: &Starts| {
+            starts[other].map(|start| case.requests[other].starts[start].day)
+        };
+        let seats = &case.requests[index].seats;
+        let seat = seats.get(self.next(seats.len()));
+        let (Some(seat), Some(on)) = (seat, day(index, &self.board.starts)) else {
+            return;
+        };
+        for at in 0..self.board.by_party[seat.party].len() {
+            let other = self.board.by_party[seat.party][at];
+            if day(other, &self.board.starts) == Some(on) {
+                self.board.remove(other, removed);
+            }
+        }
     }
 
     /// Puts a request somewhere, and takes out what is in its way.
@@ -113,17 +170,18 @@ impl Search<'_> {
         }
     }
 
-    /// Puts requests where they cost least, what weighs most first.
+    /// Puts requests where they cost least; half of the time what weighs most first, else in any order.
     fn put_back(&mut self, requests: Vec<usize>) {
         let case = self.board.case;
+        let by_weight = self.next(2) == 0;
         let mut order: Vec<(i64, usize, usize, usize)> = Vec::with_capacity(requests.len());
         for index in requests {
             let request = &case.requests[index];
             // A meal for which an item may stand waits for that item.
-            let weight = if request.instead.is_empty() {
-                -request.weight
-            } else {
-                0
+            let weight = match (request.instead.is_empty(), by_weight) {
+                (true, true) => -request.weight,
+                (true, false) => -1,
+                (false, _) => 0,
             };
             let chance = self.next(1 + request.starts.len());
             order.push((weight, self.rank(index), chance, index));
