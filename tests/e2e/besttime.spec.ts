@@ -51,7 +51,6 @@ test("a meeting finds its hour from the inspector, with the cities of those who 
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Add a city" }).fill("par");
   await page.getByRole("option", { name: /Paris/ }).first().click();
-  await page.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("row", { name: /Paris/ })).toBeVisible();
   await page.getByRole("button", { name: /^Set the meeting to/ }).click();
@@ -87,4 +86,19 @@ test("in Persian time flows from the right", async ({ page }) => {
     cells.at(-1)?.getBoundingClientRect().x ?? 0,
   ]);
   expect(first).toBeGreaterThan(last ?? 0);
+});
+
+test("where no hour suits all, the two of a split are held against each other", async ({ page, engine }) => {
+  const show = { language: "en", calendar: "gregorian", both: true };
+  const far = (name: string, zone: string) =>
+    engine.call<{ value: string }>("place_create", { name, kind: "city", zone, show });
+  const [sydney, pacific] = [
+    await far("Sydney", "Australia/Sydney"),
+    await far("San Francisco", "America/Los_Angeles"),
+  ];
+  const cities = [...ask.cities, sydney.value, pacific.value];
+  await open(page, { screen: "besttime", ask: { ...ask, cities } });
+  await expect(page.locator(".verdict")).toContainText("Two meetings on");
+  await page.getByRole("button", { name: "Pin both hours" }).click();
+  await expect(page.locator(".hd .pin")).toHaveCount(2);
 });

@@ -87,5 +87,5 @@ test("a file of holidays that cannot be read is refused, and its line is named",
   page.on("dialog", (dialog) => void dialog.accept(file));
   await open(page, { screen: "settings" });
   await page.getByRole("button", { name: "Take a file…" }).click();
-  await expect(page.getByRole("alert")).toContainText("line 2");
+  await expect(page.getByRole("alert")).toContainText("Line 2");
 });

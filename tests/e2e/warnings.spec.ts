@@ -51,13 +51,15 @@ test("a warning is accepted with a reason, stands apart, and is taken back", asy
   await expect(twice).toHaveCount(0);
   await expect(page.locator(`.agenda [data-row="${item}"]`)).not.toContainText("cannot happen");
   await expect(page.locator(".statusline")).toContainText("The mayor only opens the lunch.");
+  // The focus goes on to the next warning, and back to one that is looked at again.
+  await expect(page.locator("[role=grid] .warning:focus")).toHaveCount(1);
 
   const fold = page.getByRole("button", { name: "Accepted 1" });
   await expect(fold).toHaveAttribute("aria-expanded", "false");
   await fold.press("Enter");
   await expect(page.locator(".accepted")).toContainText("The mayor only opens the lunch.");
   await page.locator(".accepted").getByRole("button", { name: "Take back" }).click();
-  await expect(twice).toHaveCount(1);
+  await expect(twice).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(twice).toHaveCount(0);
 });

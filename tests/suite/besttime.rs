@@ -330,7 +330,7 @@ fn an_offices_own_holidays_win_and_are_kept_in_its_book() {
     let bad = book
         .keep_calendars(Some("TR\t2025-01-15\texact\n"))
         .unwrap_err();
-    assert!(bad.message.starts_with("line 1"), "{bad}");
+    assert!(bad.message.starts_with("Line 1"), "{bad}");
     assert_eq!(book.calendars(), None, "a bad file changes nothing");
     book.keep_calendars(Some("TR\t2025-01-15\texact\tDay of the city\n"))
         .unwrap();

@@ -109,3 +109,11 @@ error-no-display = There is no display here for a window. `attache --help` lists
 error-no-data-folder = This computer names no folder for data: say with --book where the book is.
 error-system-zones = The time zones of this computer ({ $folder }) cannot be used: { $cause }. Without --zones the program uses its own.
 error-file-name = { $file }: this file name is not Unicode
+
+error-holidays-line = Line { $line } of the file cannot be read: { $why }. Nothing was changed.
+error-holidays-parts = a line has a country, a day and exact, about or none, with tabs between them; or a country, the word weekend and its days
+error-holidays-country = “{ $text }” is not a country's code of two capital letters, such as TR
+error-holidays-day = there is no day “{ $text }”; days are written 2024-12-07
+error-holidays-kind = “{ $text }” is none of exact, about and none
+error-holidays-name = the holiday has no name in English
+error-holidays-weekday = “{ $text }” is not a day of the week: mon, tue, wed, thu, fri, sat, sun

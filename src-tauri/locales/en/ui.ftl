@@ -280,6 +280,7 @@ ui-best-hours = Hours of the day
 ui-best-hour = Hour of the meeting
 ui-best-pin = Pin this hour
 ui-best-unpin = Unpin this hour
+ui-best-pin-both = Pin both hours
 ui-best-copied = Each city’s own hour was copied as text.
 ui-best-not-copied = The text could not be copied.
 ui-best-create = Create the meeting at { $hour }

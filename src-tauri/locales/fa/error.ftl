@@ -109,3 +109,11 @@ error-no-display = در اینجا نمایشگری برای پنجره نیست
 error-no-data-folder = این رایانه پوشهٔ داده ندارد: جای دفتر را با --book بگویید.
 error-system-zones = منطقه‌های زمانی این رایانه ({ $folder }) به کار نمی‌آید: { $cause }. بدون --zones برنامه قواعد خودش را به کار می‌برد.
 error-file-name = { $file }: نام پرونده یونیکد نیست
+
+error-holidays-line = سطر { $line } پرونده خوانده نمی‌شود: { $why }. چیزی تغییر نکرد.
+error-holidays-parts = هر سطر کشور، روز و یکی از exact، about یا none را با Tab میان آنها دارد؛ یا کشور، واژهٔ weekend و روزهای آن را
+error-holidays-country = «{ $text }» کد دوحرفی کشور با حروف بزرگ، مانند TR، نیست
+error-holidays-day = روزی به تاریخ «{ $text }» نیست؛ تاریخ چنین نوشته می‌شود: 2024-12-07
+error-holidays-kind = «{ $text }» هیچ‌یک از exact، about و none نیست
+error-holidays-name = تعطیلی نام انگلیسی ندارد
+error-holidays-weekday = «{ $text }» نام روز هفته نیست: mon، tue، wed، thu، fri، sat، sun

@@ -280,6 +280,7 @@ ui-best-hours = ساعت‌های روز
 ui-best-hour = ساعت نشست
 ui-best-pin = نشان کردن این ساعت
 ui-best-unpin = برداشتن نشان
+ui-best-pin-both = نشان کردن هر دو ساعت
 ui-best-copied = ساعت هر شهر به صورت متن رونوشت شد.
 ui-best-not-copied = متن رونوشت نشد.
 ui-best-create = ایجاد نشست در { $hour }

@@ -109,3 +109,11 @@ error-no-display = Burada pencere açılacak bir ekran yok. Penceresiz yapılabi
 error-no-data-folder = Bu bilgisayar veri klasörü belirtmiyor: ziyaret dosyasının yerini --book ile belirtin.
 error-system-zones = Bu bilgisayarın saat dilimleri ({ $folder }) kullanılamıyor: { $cause }. --zones verilmezse program kendininkileri kullanır.
 error-file-name = { $file }: dosya adı Unicode değil
+
+error-holidays-line = Dosyanın { $line }. satırı okunamıyor: { $why }. Hiçbir şey değiştirilmedi.
+error-holidays-parts = bir satırda ülke, gün ve exact, about ya da none, aralarında sekme ile yer alır; ya da ülke, weekend sözcüğü ve günleri
+error-holidays-country = “{ $text }” iki büyük harfli bir ülke kodu değil, örnek: TR
+error-holidays-day = “{ $text }” diye bir gün yok; günler şöyle yazılır: 2024-12-07
+error-holidays-kind = “{ $text }” şunlardan biri değil: exact, about, none
+error-holidays-name = tatilin İngilizce adı yok
+error-holidays-weekday = “{ $text }” bir gün adı değil: mon, tue, wed, thu, fri, sat, sun

@@ -280,6 +280,7 @@ ui-best-hours = Günün saatleri
 ui-best-hour = Toplantı saati
 ui-best-pin = Bu saati işaretle
 ui-best-unpin = İşareti kaldır
+ui-best-pin-both = İki saati de işaretle
 ui-best-copied = Her şehrin kendi saati metin olarak kopyalandı.
 ui-best-not-copied = Metin kopyalanamadı.
 ui-best-create = Toplantıyı oluştur: { $hour }

@@ -163,7 +163,7 @@ fn an_office_puts_its_own_holidays_over_the_programmes() {
     let wrong = desk.write("wrong.tsv", "TR\tsome day\texact\tX\n");
     assert!(
         desk.refused(&["holidays", "--update", &wrong])
-            .contains("line 1")
+            .contains("Line 1")
     );
     desk.done(&["holidays", "--clear"]);
     assert_eq!(desk.json(&["holidays", "--json"])["office"], false);

@@ -485,6 +485,23 @@ home?: string,
 show: Show, };
 
 /**
+ * Two meetings in place of one.
+ */
+export type BestTimeTwo = { 
+/**
+ * "Two meetings on Wed 15 Jan: 09:00 (11 cities) and 17:00 (9 cities)."
+ */
+text: string, 
+/**
+ * Their day.
+ */
+day: string, 
+/**
+ * When they begin: instants.
+ */
+hours: [string, string], };
+
+/**
  * The best hour for many cities.
  */
 export type BestTimeView = { 
@@ -567,7 +584,7 @@ said: Array<string>,
 /**
  * Two meetings in place of one, where no hour suits all.
  */
-split: string | null, };
+split: BestTimeTwo | null, };
 
 /**
  * What the book is, before and after it is open.

@@ -23,7 +23,7 @@ export function AcceptDialog({ trip, finding, onClose }: Props) {
       <p>
         <FindingSaid finding={finding} />
       </p>
-      <p className="meta">{say("ui-accept-what")}</p>
+      <p className="meta lead">{say("ui-accept-what")}</p>
       <label htmlFor={id} className="block">
         {say("ui-accept-reason")}
       </label>

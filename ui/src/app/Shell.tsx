@@ -30,8 +30,13 @@ const ImportDialog = later(() => import("@/screens/files/ImportDialog").then((it
 const HelpKeys = later(() => import("./HelpKeys").then((it) => it.HelpKeys));
 const AboutBox = later(() => import("./AboutBox").then((it) => it.AboutBox));
 
-// The window opens where it was closed: in a trip its code is wanted before the book has answered.
-if (routeNow().screen === "trip") void TripScreen.fetch();
+const SCREENS = { trip: TripScreen, besttime: BestTime, settings: Settings };
+
+/** The code of the screen on which the window was closed: it opens there, and hears the first key. */
+export async function fetchFirst(): Promise<void> {
+  const { screen } = routeNow();
+  if (screen !== "trips") await SCREENS[screen].fetch();
+}
 
 type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;
 

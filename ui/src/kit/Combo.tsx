@@ -1,7 +1,7 @@
 // One of many: type to narrow, arrows to choose. The caller folds letters, so that "istanbul" finds
 // "İstanbul" and "كريم" finds "کریم".
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { Option } from "./Select";
 
@@ -16,6 +16,7 @@ interface Props {
   id?: string;
   /** Empty the box after a choice: for adding to a list. */
   adding?: boolean;
+  autoFocus?: boolean;
   empty: string;
   /** Make what is not there yet: offered at the end of the list. */
   onCreate?: (text: string) => void;
@@ -33,6 +34,7 @@ export function Combo({
   placeholder,
   id,
   adding,
+  autoFocus = false,
   empty,
   onCreate,
   create,
@@ -40,6 +42,11 @@ export function Combo({
   const chosen = options.find((option) => option.id === value)?.label ?? "";
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? chosen;
+  // The list closes when the value changes: what is added is the value for a moment.
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added !== null) setAdded(null);
+  }, [added]);
   const shown = typed === null || typed === "" ? options : options.filter((option) => matches(option, typed));
   const items = shown.slice(0, 60);
   if (typed && onCreate && create) items.push({ id: CREATE, label: create(typed) });
@@ -48,13 +55,15 @@ export function Combo({
       aria-label={label}
       className="combo"
       menuTrigger="focus"
+      autoFocus={autoFocus}
       allowsEmptyCollection
       inputValue={text}
-      value={value}
+      value={added ?? value}
       items={items}
       onInputChange={(next) => setTyped(next === chosen ? null : next)}
       onChange={(key) => {
         setTyped(adding ? "" : null);
+        if (adding && key !== null) setAdded(String(key));
         if (key === CREATE) {
           if (typed) onCreate?.(typed);
           return;

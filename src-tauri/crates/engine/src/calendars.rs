@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::days::calendars::{self, BadLine};
+use domain::days::calendars::{self, BadLine, Wrong};
 use serde::{Deserialize, Serialize};
 
 use crate::book::Book;
-use crate::error::Error;
+use crate::error::{Error, Message};
 
 /// The setting that holds the text of the office's file.
 const SETTING: &str = "calendar_data";
@@ -28,11 +28,10 @@ impl Book {
     /// Keeps the office's file in the book, and uses it from now on; without a text the programme's data stand alone
     /// again. A file with a line that cannot be read is refused, and nothing is changed.
     pub fn keep_calendars(&mut self, text: Option<&str>) -> Result<(), Error> {
-        let invalid = |line: BadLine| Error::invalid(line.to_string());
-        text.map_or(Ok(()), calendars::check).map_err(invalid)?;
+        text.map_or(Ok(()), calendars::check).map_err(refused)?;
         self.set_setting(SETTING, &text)?;
         self.set_setting(FROM, &None::<CalendarsFrom>)?;
-        calendars::install(text).map_err(invalid)?;
+        calendars::install(text).map_err(refused)?;
         self.forget_plans();
         self.tell_that_all_changed();
         Ok(())
@@ -64,7 +63,25 @@ impl Book {
     /// Uses the office's file from now on. One that was kept can be read: it was checked, and a book of a newer version
     /// is not opened.
     pub(crate) fn use_calendars(&self) -> Result<(), Error> {
-        let invalid = |line: BadLine| Error::invalid(line.to_string());
-        calendars::install(self.calendars().as_deref()).map_err(invalid)
+        calendars::install(self.calendars().as_deref()).map_err(refused)
     }
+}
+
+/// Which line of the file cannot be read, and why not.
+fn refused(BadLine { line, why }: BadLine) -> Error {
+    let (id, text) = match why {
+        Wrong::Parts => ("error-holidays-parts", None),
+        Wrong::Country(text) => ("error-holidays-country", Some(text)),
+        Wrong::Day(text) => ("error-holidays-day", Some(text)),
+        Wrong::Kind(text) => ("error-holidays-kind", Some(text)),
+        Wrong::NoName => ("error-holidays-name", None),
+        Wrong::Weekday(text) => ("error-holidays-weekday", Some(text)),
+    };
+    let why = Message::new(id);
+    let why = match text {
+        Some(text) => why.with("text", text),
+        None => why,
+    };
+    let message = Message::new("error-holidays-line").with("line", line);
+    Error::refused(message.with("why", why))
 }

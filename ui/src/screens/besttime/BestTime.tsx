@@ -10,6 +10,7 @@ import { useView } from "@/app/useView";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
+import { line } from "@/kit/line";
 import { Menu } from "@/kit/Menu";
 import { Select } from "@/kit/Select";
 import { Signed } from "@/kit/Signed";
@@ -38,13 +39,13 @@ export function BestTime({ route }: { route: Here }) {
   if (!ask) return <main className="pane" data-pane />;
   return (
     <main className="pane" data-pane aria-label={say("command-besttime")}>
-      <Tools ask={ask} view={shown} onAsk={put} onCities={() => setChoosing(true)} />
+      {shown ? <Tools ask={ask} view={shown} onAsk={put} onCities={() => setChoosing(true)} /> : null}
       {trouble ? <p className="field-error">{trouble.message}</p> : null}
       {shown ? (
         <Found key={shown.day} route={route} ask={ask} view={shown} onAsk={put} />
-      ) : trouble ? null : (
+      ) : (
         <div className="empty">
-          <p>{say("ui-best-empty")}</p>
+          {trouble ? null : <p>{say("ui-best-empty")}</p>}
           <Button look="primary" tall onPress={() => setChoosing(true)}>
             {say("ui-best-choose")}
           </Button>
@@ -59,7 +60,7 @@ export function BestTime({ route }: { route: Here }) {
 
 interface ToolsProps {
   ask: BestTimeAsk;
-  view: BestTimeView | undefined;
+  view: BestTimeView;
   onAsk: (ask: BestTimeAsk) => void;
   onCities: () => void;
 }
@@ -68,13 +69,12 @@ function Tools({ ask, view, onAsk, onCities }: ToolsProps) {
   const say = useSay();
   const rule = ask.rules[0] ?? "22-07";
   const lengths = LENGTHS.includes(ask.minutes) ? LENGTHS : [...LENGTHS, ask.minutes].sort((a, b) => a - b);
-  const presets = view?.presets ?? [];
-  const own = (view?.rules ?? []).filter((some) => !presets.some((preset) => preset.code === some.code));
+  const { presets } = view;
+  const own = view.rules.filter((some) => !presets.some((preset) => preset.code === some.code));
   return (
     <div className="tools">
       <Button look="bare" onPress={onCities}>
-        {view?.cities ?? say("ui-best-choose")}
-        {view ? ` · ${view.range.first}` : null}
+        {line([view.cities, view.range.first])}
       </Button>
       <Select
         look="menu"
@@ -86,15 +86,13 @@ function Tools({ ask, view, onAsk, onCities }: ToolsProps) {
         value={String(ask.minutes)}
         onChange={(minutes) => onAsk(changed(ask, { minutes: Number(minutes) }))}
       />
-      {view ? (
-        <Select
-          look="menu"
-          label={say("ui-best-rule")}
-          options={[...presets, ...own].map(({ code, word }) => ({ id: code, label: word }))}
-          value={rule}
-          onChange={(code) => onAsk(changed(ask, { rules: [code] }))}
-        />
-      ) : null}
+      <Select
+        look="menu"
+        label={say("ui-best-rule")}
+        options={[...presets, ...own].map(({ code, word }) => ({ id: code, label: word }))}
+        value={rule}
+        onChange={(code) => onAsk(changed(ask, { rules: [code] }))}
+      />
     </div>
   );
 }
@@ -142,6 +140,7 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
     const made = await act("besttime_take", { ...question, ...into, at: slot.instant });
     if (made) go({ screen: "trip", trip: made, tab: "itinerary", ...(item ? { item } : {}) });
   };
+  const both = view.split && { day: view.split.day, pins: view.split.hours };
   useCommand("pin", pin);
   useCommand("previous-day", () => toDay(view.previous), view.previous !== null);
   useCommand("next-day", () => toDay(view.next), view.next !== null);
@@ -194,7 +193,14 @@ function Found({ route, ask, view, onAsk }: FoundProps) {
               </span>
             ))}
           </p>
-          {view.split ? <p className="quiet">{view.split}</p> : null}
+          {view.split ? (
+            <p className="quiet">
+              {view.split.text}{" "}
+              <Button look="link" onPress={() => onAsk({ ...ask, ...both })}>
+                {say("ui-best-pin-both")}
+              </Button>
+            </p>
+          ) : null}
         </div>
         <span className="grow" />
         <Button look="primary" tall shortcut="Enter" onPress={() => void take()}>

@@ -41,6 +41,38 @@ export function Setup({ ask, onAsk, onClose }: Props) {
       }
     >
       <Fields>
+        <Field label={say("ui-best-add")} control="best-city">
+          <Combo
+            id="best-city"
+            label={say("ui-best-add")}
+            adding
+            autoFocus={ask.cities.length < 2}
+            options={left.map(({ id, name, note, folded }) => ({
+              id,
+              label: name,
+              detail: note ?? undefined,
+              folded,
+            }))}
+            value={null}
+            matches={(option, text) => finds(`${option.label} ${option.detail ?? ""}`, text)}
+            onChange={(id) => id && onAsk({ cities: [...ask.cities, id] })}
+            empty={say("ui-nothing-found")}
+          />
+          <ul className="best-cities" aria-label={say("ui-best-cities")}>
+            {ask.cities.map((id) => (
+              <li key={id}>
+                <bdi>{named(id)}</bdi>
+                <Button
+                  look="icon"
+                  aria-label={say("ui-best-remove", { city: named(id) })}
+                  onPress={() => onAsk({ cities: ask.cities.filter((other) => other !== id) })}
+                >
+                  <X className="ico small" aria-hidden />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Field>
         <Field label={say("ui-best-first")} control="best-from">
           <DateEntry
             trip={null}
@@ -61,38 +93,7 @@ export function Setup({ ask, onAsk, onClose }: Props) {
             onCommit={(text) => day("to", text)}
           />
         </Field>
-        <Field label={say("ui-best-add")} control="best-city">
-          <Combo
-            id="best-city"
-            label={say("ui-best-add")}
-            adding
-            options={left.map(({ id, name, note, folded }) => ({
-              id,
-              label: name,
-              detail: note ?? undefined,
-              folded,
-            }))}
-            value={null}
-            matches={(option, text) => finds(`${option.label} ${option.detail ?? ""}`, text)}
-            onChange={(id) => id && onAsk({ cities: [...ask.cities, id] })}
-            empty={say("ui-nothing-found")}
-          />
-        </Field>
       </Fields>
-      <ul className="best-cities" aria-label={say("ui-best-cities")}>
-        {ask.cities.map((id) => (
-          <li key={id}>
-            <bdi>{named(id)}</bdi>
-            <Button
-              look="icon"
-              aria-label={say("ui-best-remove", { city: named(id) })}
-              onPress={() => onAsk({ cities: ask.cities.filter((other) => other !== id) })}
-            >
-              <X className="ico small" aria-hidden />
-            </Button>
-          </li>
-        ))}
-      </ul>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useActs } from "@/app/act";
 import { BriefingMark } from "@/app/marks";
 import { useSay } from "@/i18n";
 import { Field, Rule, Text } from "@/kit/Field";
+import { line } from "@/kit/line";
 import { Select } from "@/kit/Select";
 import { Signed } from "@/kit/Signed";
 
@@ -37,7 +38,7 @@ export function Facts({ view }: { view: ItemView }) {
             <p key={row.id}>
               <BriefingMark stage={row.stage} />
               <span className="meta block">
-                <bdi>{[row.title.text, row.owner].filter(Boolean).join(" · ")}</bdi>
+                <bdi>{line([row.title.text, row.owner])}</bdi>
               </span>
               {row.due ? (
                 <span className="meta block">
@@ -68,7 +69,7 @@ export function Facts({ view }: { view: ItemView }) {
       {text("notes", say("ui-notes"), 2)}
       {view.assumed.length > 0 ? (
         <Field label={say("ui-assumed")}>
-          <p className="assumed">{view.assumed.join(" · ")}</p>
+          <p className="assumed">{line(view.assumed)}</p>
         </Field>
       ) : null}
       {view.sources.length > 0 ? (

@@ -8,6 +8,7 @@ import { finds, useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Combo } from "@/kit/Combo";
 import { Field, Rule, Text } from "@/kit/Field";
+import { line } from "@/kit/line";
 import { Select } from "@/kit/Select";
 import { Agenda } from "./Agenda";
 import { options } from "./Places";
@@ -79,9 +80,7 @@ export function Meeting({ view, meeting }: { view: ItemView; meeting: MeetingVie
               // biome-ignore lint/suspicious/noArrayIndexKey: a log keeps its order.
               <li key={index}>
                 {step.stage.word}
-                <span className="meta block">
-                  {[step.at, step.by, step.channel, step.note].filter(Boolean).join(" · ")}
-                </span>
+                <span className="meta block">{line([step.at, step.by, step.channel, step.note])}</span>
               </li>
             ))}
           </ol>

@@ -2,6 +2,7 @@
 import type { MeetingView } from "@/api/generated";
 import { stageGlyph } from "@/app/marks";
 import { useSay } from "@/i18n";
+import { line } from "@/kit/line";
 import { Track } from "@/kit/Track";
 
 export function StageTrack({ meeting }: { meeting: MeetingView }) {
@@ -16,7 +17,7 @@ export function StageTrack({ meeting }: { meeting: MeetingView }) {
           glyph: stageGlyph(step.stage.code),
           word: step.stage.word,
           when: step.on,
-          detail: [logged?.by, logged?.channel, logged?.note].filter(Boolean).join(" · ") || null,
+          detail: line([logged?.by, logged?.channel, logged?.note]) || null,
           state: step.state === "past" ? "past" : step.state === "now" ? "now" : "ahead",
         };
       })}

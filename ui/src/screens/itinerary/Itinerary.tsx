@@ -48,7 +48,8 @@ export function Itinerary({ trip, item, onItem, onOpen, quiet, onNew, onReleases
     pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   // A row chosen elsewhere (a warning, the palette) takes the focus when it comes into view.
   useEffect(() => {
-    if (item && document.activeElement === document.body) focusRow(item);
+    const held = document.querySelector("[data-holds-focus]");
+    if (item && !held && document.activeElement === document.body) focusRow(item);
   });
   if (!value)
     return <main className="pane">{trouble ? <p className="empty">{trouble.message}</p> : null}</main>;

@@ -35,7 +35,7 @@ export function Accepted({ trip, rows, words, onItem }: Props) {
       </AriaButton>
       <ul id={list} hidden={!open}>
         {rows.map(({ finding, reason, by }) => (
-          <li key={finding.key} className="warning">
+          <li key={finding.key} className="warning" data-finding={finding.key}>
             <span className="at">
               <Severity severity={finding.severity}>{finding.severity_word}</Severity>{" "}
               <Signed text={finding.at} />

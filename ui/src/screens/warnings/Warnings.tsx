@@ -1,6 +1,6 @@
 // The warnings of a trip: where, what, why, and up to three ways out. F8 walks through them.
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { type FocusEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { keysOf } from "@/app/commands";
 import { FindingActs } from "@/app/FindingActs";
 import { Severity } from "@/app/marks";
@@ -31,10 +31,12 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
     if (current)
       document.querySelector(`[data-row="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const held = useFocusHeld(value?.rows.map((row) => row.key) ?? []);
   return (
     <aside
       className="inspector"
       data-pane
+      {...held}
       aria-label={say("command-warnings")}
       onKeyDown={(event) => {
         if (closes(event)) onClose();
@@ -95,4 +97,33 @@ export function Warnings({ trip, current, onCurrent, onItem, onClose }: Props) {
       </div>
     </aside>
   );
+}
+
+/** A warning that had the focus goes when it is accepted, and comes when it is looked at again: the focus
+ * stays with it, or goes to the next one. */
+function useFocusHeld(keys: string[]) {
+  const ref = useRef<HTMLElement>(null);
+  const last = useRef<{ key: string; at: number } | null>(null);
+  useLayoutEffect(() => {
+    const was = last.current;
+    if (!was || document.activeElement !== document.body) return;
+    const key = keys.includes(was.key) ? was.key : keys[Math.max(0, Math.min(was.at, keys.length - 1))];
+    const row = key ? `[data-row="${CSS.escape(key)}"]` : ".accepted > .btn";
+    ref.current?.querySelector<HTMLElement>(row)?.focus();
+  });
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const row = target.closest<HTMLElement>("[data-row], [data-finding]");
+    const key = row?.dataset.row ?? row?.dataset.finding;
+    // What stands in a dialog belongs to the warning from which it was opened.
+    if (!key || !ref.current?.contains(row)) return;
+    last.current = { key, at: keys.indexOf(key) };
+    // Nobody else takes what is lost for a moment.
+    ref.current.dataset.holdsFocus = "";
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!(relatedTarget instanceof Element) || relatedTarget.closest(".inspector, [role=dialog]")) return;
+    last.current = null;
+    delete ref.current?.dataset.holdsFocus;
+  };
+  return { ref, onFocus, onBlur };
 }

@@ -11,7 +11,6 @@
 //! The third field of a holiday is `exact`, `about` (it hangs on an announcement) or, in an office's file alone, `none`:
 //! people work on that day after all. The office's line wins for its country and day, or its country's weekend.
 
-use std::fmt;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
 use chrono::{NaiveDate, Weekday};
@@ -53,16 +52,25 @@ pub struct BadLine {
     /// Its number, the first is 1.
     pub line: usize,
     /// What is wrong with it.
-    pub why: String,
+    pub why: Wrong,
 }
 
-impl fmt::Display for BadLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.why)
-    }
+/// What is wrong with a line of a file of calendars; the text is the part that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// It has not the parts of a holiday or of a weekend, with tabs between them.
+    Parts,
+    /// No country's code of two capital letters.
+    Country(String),
+    /// No date.
+    Day(String),
+    /// None of `exact`, `about` and `none`.
+    Kind(String),
+    /// The holiday has no name in English.
+    NoName,
+    /// No day of the week.
+    Weekday(String),
 }
-
-impl std::error::Error for BadLine {}
 
 /// What a line says.
 enum Line {
@@ -192,7 +200,7 @@ fn numbered(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(i, line)| (i + 1, line))
 }
 
-fn read(line: &'static str) -> Result<Option<Line>, String> {
+fn read(line: &'static str) -> Result<Option<Line>, Wrong> {
     let Some((country, second, third)) = fields(line)? else {
         return Ok(None);
     };
@@ -215,19 +223,17 @@ fn read(line: &'static str) -> Result<Option<Line>, String> {
 }
 
 /// The first three fields of a line, each of which can be read; none of a line that says nothing.
-fn fields(line: &str) -> Result<Option<(&str, &str, &str)>, String> {
+fn fields(line: &str) -> Result<Option<(&str, &str, &str)>, Wrong> {
     if line.trim().is_empty() || line.starts_with('#') {
         return Ok(None);
     }
     let mut fields = line.split('\t');
     let (Some(country), Some(second), Some(third)) = (fields.next(), fields.next(), fields.next())
     else {
-        return Err("a line has a country, a day and `exact`, `about` or `none`, with tabs between them; or a country, `weekend` and its days".to_owned());
+        return Err(Wrong::Parts);
     };
     if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
-        return Err(format!(
-            "\"{country}\" is not a country's code of two capital letters, as TR"
-        ));
+        return Err(Wrong::Country(country.to_owned()));
     }
     if second == "weekend" {
         days(third)?;
@@ -237,21 +243,17 @@ fn fields(line: &str) -> Result<Option<(&str, &str, &str)>, String> {
     match (third, fields.next()) {
         ("none", _) => {}
         ("exact" | "about", Some(name)) if !name.trim().is_empty() => {}
-        ("exact" | "about", _) => return Err("the holiday has no name in English".to_owned()),
-        _ => {
-            return Err(format!(
-                "\"{third}\" is none of `exact`, `about` and `none`"
-            ));
-        }
+        ("exact" | "about", _) => return Err(Wrong::NoName),
+        _ => return Err(Wrong::Kind(third.to_owned())),
     }
     Ok(Some((country, second, third)))
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
-    crate::time::wall::parse_date(text)
+fn date(text: &str) -> Result<NaiveDate, Wrong> {
+    crate::time::wall::parse_date(text).map_err(|_| Wrong::Day(text.to_owned()))
 }
 
-fn days(text: &str) -> Result<Vec<Weekday>, String> {
+fn days(text: &str) -> Result<Vec<Weekday>, Wrong> {
     let day = |name: &str| match name.trim() {
         "mon" => Ok(Weekday::Mon),
         "tue" => Ok(Weekday::Tue),
@@ -260,9 +262,7 @@ fn days(text: &str) -> Result<Vec<Weekday>, String> {
         "fri" => Ok(Weekday::Fri),
         "sat" => Ok(Weekday::Sat),
         "sun" => Ok(Weekday::Sun),
-        other => Err(format!(
-            "\"{other}\" is no day of the week; write mon, tue, wed, thu, fri, sat or sun"
-        )),
+        other => Err(Wrong::Weekday(other.to_owned())),
     };
     text.split(',').map(day).collect()
 }
@@ -376,16 +376,23 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_be_read_is_named() {
-        let why = |text: &str| check(text).unwrap_err().to_string();
+        let wrong = |text: &str| {
+            let BadLine { line, why } = check(text).unwrap_err();
+            (line, why)
+        };
+        let day = "2026-02-30".to_owned();
+        assert_eq!(wrong("TR\t2026-02-30\texact\tX"), (1, Wrong::Day(day)));
+        let country = "Türkiye".to_owned();
         assert_eq!(
-            why("TR\t2026-02-30\texact\tX"),
-            "line 1: there is no 2026-02-30: that month has 28 days"
+            wrong("\nTürkiye\t2026-02-20\texact\tX"),
+            (2, Wrong::Country(country))
         );
-        assert!(why("\nTürkiye\t2026-02-20\texact\tX").starts_with("line 2: \"Türkiye\""));
-        assert!(why("TR\t2026-02-20\tmaybe\tX").contains("\"maybe\""));
-        assert!(why("TR\t2026-02-20\texact").contains("no name"));
-        assert!(why("TR\tweekend\tfriday").contains("\"friday\""));
-        assert!(why("TR 2026-02-20").contains("tabs"));
+        let kind = "maybe".to_owned();
+        assert_eq!(wrong("TR\t2026-02-20\tmaybe\tX"), (1, Wrong::Kind(kind)));
+        assert_eq!(wrong("TR\t2026-02-20\texact"), (1, Wrong::NoName));
+        let weekday = "friday".to_owned();
+        assert_eq!(wrong("TR\tweekend\tfriday"), (1, Wrong::Weekday(weekday)));
+        assert_eq!(wrong("TR 2026-02-20"), (1, Wrong::Parts));
     }
 
     #[test]

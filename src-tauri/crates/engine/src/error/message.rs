@@ -13,8 +13,10 @@ pub struct Message {
 /// What is put into a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// A name, a number, a path, or what another program said.
+    /// A name, a path, or what another program said.
     Text(String),
+    /// A number, in the digits of the language.
+    Number(i64),
     /// Another message, without the full stop at its end.
     Message(Message),
 }
@@ -49,6 +51,7 @@ impl Part {
     fn in_language(&self, language: Language) -> String {
         match self {
             Part::Text(text) => text.clone(),
+            Part::Number(number) => Words::of(language).number(*number),
             Part::Message(message) => {
                 let said = message.in_language(language);
                 said.strip_suffix('.').unwrap_or(&said).to_owned()
@@ -60,6 +63,12 @@ impl Part {
 impl From<&str> for Part {
     fn from(text: &str) -> Self {
         Part::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Part {
+    fn from(number: usize) -> Self {
+        Part::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }
 

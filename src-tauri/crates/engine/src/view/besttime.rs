@@ -19,6 +19,7 @@ use crate::book::Book;
 use crate::call::OfBestTime;
 use crate::error::Error;
 
+use matrix::BestTimeTwo;
 pub use matrix::{BestTimeView, besttime};
 pub use start::{BestTimeStart, start};
 
@@ -287,6 +288,16 @@ impl Asked {
             about: share.holiday.is_some_and(|h| h.about),
         };
         each.filter(|(i, _)| wanted(*i)).map(share).collect()
+    }
+
+    /// The two meetings, to be held against each other.
+    fn two(&self) -> Option<BestTimeTwo> {
+        let split = besttime::split(&self.question())?;
+        Some(BestTimeTwo {
+            text: self.split_in_words(&split),
+            day: self.clock().wall(split.first).date().to_string(),
+            hours: [split.first, split.second].map(instant),
+        })
     }
 
     fn split(&self) -> Option<BestTimeSplit> {

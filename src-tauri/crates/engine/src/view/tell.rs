@@ -133,14 +133,21 @@ impl Tell {
         if self.language.is_rtl() { "، " } else { ", " }
     }
 
-    /// Parts of a line.
+    /// Parts of a line. Where it runs from right to left, or a part does, each has its own direction: a Latin name
+    /// would draw the number of the next part to its side, and all that stands between.
     pub fn line(&self, parts: &[String]) -> String {
-        parts
-            .iter()
-            .filter(|p| !p.is_empty())
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" · ")
+        let rtl = |c: char| ('\u{0590}'..='\u{08FF}').contains(&c);
+        let parts: Vec<&String> = parts.iter().filter(|part| !part.is_empty()).collect();
+        let alone = parts.len() < 2;
+        let isolated = |part: &&String| {
+            if !alone && (self.language.is_rtl() || part.chars().any(rtl)) {
+                format!("\u{2068}{part}\u{2069}")
+            } else {
+                (*part).clone()
+            }
+        };
+        let parts: Vec<String> = parts.iter().map(isolated).collect();
+        parts.join(" · ")
     }
 
     /// A code with its word.

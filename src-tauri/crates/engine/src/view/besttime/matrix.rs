@@ -64,7 +64,18 @@ pub struct BestTimeView {
     /// Whether an hour suits all, what the hours cost, and who paid last time: a sentence each.
     pub said: Vec<String>,
     /// Two meetings in place of one, where no hour suits all.
-    pub split: Option<String>,
+    pub split: Option<BestTimeTwo>,
+}
+
+/// Two meetings in place of one.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct BestTimeTwo {
+    /// "Two meetings on Wed 15 Jan: 09:00 (11 cities) and 17:00 (9 cities)."
+    pub text: String,
+    /// Their day.
+    pub day: String,
+    /// When they begin: instants.
+    pub hours: [String; 2],
 }
 
 /// A day with its best hour.
@@ -210,8 +221,7 @@ pub fn besttime(book: &mut Book, args: &OfBestTime) -> Result<BestTimeView, Erro
         said: asked.said(single.as_ref(), &pins),
         split: single
             .filter(|hour| !hour.suits_all())
-            .and_then(|_| asked.split())
-            .map(|s| s.text),
+            .and_then(|_| asked.two()),
         pins: pins
             .iter()
             .enumerate()

@@ -28,7 +28,15 @@ fn prayers(scene: &Scene<'_>, day: &Day, rules: &Rules) -> Option<DayNote> {
     let method = rules.prayer?;
     let city = scene.directory.place(day.cities.last()?)?;
     let times = prayer::times(day.date, city.position()?, city.zone, method)?;
-    let hour = |at| scene.tell.hour(city.zone.wall(at).time());
+    // In a summer of the north the night begins after midnight.
+    let hour = |at| {
+        let wall = city.zone.wall(at);
+        let hour = scene.tell.hour(wall.time());
+        match scene.tell.shift(day.date, wall.date()) {
+            Some(shift) => format!("{hour} {shift}"),
+            None => hour,
+        }
+    };
     let args = [
         ("city", city.name_in(scene.tell.language)),
         ("fajr", &*hour(times.fajr)),
