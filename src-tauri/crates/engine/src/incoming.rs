@@ -5,7 +5,10 @@
 //! nobody is added, and nothing that a person typed is overwritten, without a yes.
 
 mod apply;
+mod compare;
 mod fields;
+mod known;
+mod people;
 mod propose;
 
 use std::collections::HashMap;
@@ -231,7 +234,7 @@ pub fn look(book: &mut Book, bytes: &[u8], args: &TakeIn) -> Result<Incoming, Er
         let said = words.say("take-nothing", &[("file", &name), ("why", &why)]);
         return Err(Error::new(Code::Invalid, said));
     }
-    let trip = propose::target(book, &first, args.trip.as_deref(), args.show)?;
+    let trip = known::target(book, &first, args.trip.as_deref(), args.show)?;
     let days = {
         let loaded = book.trip(&trip)?;
         loaded.plan.span(loaded.trip)

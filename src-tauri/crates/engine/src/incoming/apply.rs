@@ -7,7 +7,9 @@ use documents::incoming::{Event, Method};
 use domain::id::PartyId;
 use serde_json::{Map, Value, json};
 
-use super::propose::{instance, is_ours, name_of, stage, stamp};
+use super::known::{instance, name_of};
+use super::people::is_ours;
+use super::propose::{stage, stamp};
 use super::{Choices, Incoming, Kind, Proposal, Question, Warning, fields};
 use crate::book::Book;
 use crate::call::IncomingChoice;

@@ -1,25 +1,25 @@
-//! Being there: ways out and back, beds, rest, hours, days, and margins before departures.
+//! Being there: ways out and back, beds, rest, hours and days.
 
 use super::*;
 
 /// A flight from Istanbul to Paris on a day of December 2024, by the clocks of both.
-fn flight_out(day: &str, from: &str, to: &str) -> Value {
+pub(super) fn flight_out(day: &str, from: &str, to: &str) -> Value {
     json!({"id": "out", "kind": "flight", "title": "Out", "from_place": "istanbul", "place": "paris",
         "when": {"start": format!("{day}T{from}"), "zone": "Europe/Istanbul", "end": format!("{day}T{to}"), "end_zone": "Europe/Paris"}})
 }
 
-fn flight_back(day: &str, from: &str, to: &str) -> Value {
+pub(super) fn flight_back(day: &str, from: &str, to: &str) -> Value {
     json!({"id": "back", "kind": "flight", "title": "Back", "from_place": "paris", "place": "istanbul",
         "when": {"start": format!("{day}T{from}"), "zone": "Europe/Paris", "end": format!("{day}T{to}"), "end_zone": "Europe/Istanbul"}})
 }
 
 /// A meeting in Paris on any day.
-fn talk(id: &str, start: &str, minutes: u32, place: &str) -> Value {
+pub(super) fn talk(id: &str, start: &str, minutes: u32, place: &str) -> Value {
     json!({"id": id, "kind": "meeting", "title": id, "place": place,
         "when": {"start": start, "zone": "Europe/Paris", "minutes": minutes}})
 }
 
-fn stay(first: &str, days: u32) -> Value {
+pub(super) fn stay(first: &str, days: u32) -> Value {
     json!({"id": "hotel", "kind": "stay", "title": "Hotel", "place": "villa",
         "when": {"date": first, "days": days, "zone": "Europe/Paris"}})
 }
@@ -392,131 +392,4 @@ fn weekends_and_holidays_are_those_of_the_place() {
         json!({"place": "online", "meeting": {"stage": "confirmed", "format": "video"}}),
     );
     assert!(found("weekend_there", json!([online])).is_empty());
-}
-
-#[test]
-fn a_flight_wants_its_margin_and_a_change_of_flights_does_not() {
-    let leaving = |end: &str, kind: &str| {
-        let before = json!({"id": "a", "kind": kind, "title": "a", "from_place": "lyon", "place": "paris",
-            "when": {"start": "2024-12-10T14:00", "zone": "Europe/Paris", "end": end}});
-        found(
-            "short_transfer",
-            json!([before, flight_back("2024-12-10", "18:00", "23:00")]),
-        )
-    };
-    let findings = leaving("2024-12-10T16:30", "train");
-    let [finding] = &findings[..] else {
-        panic!("{findings:?}")
-    };
-    assert_eq!(
-        (
-            &finding.facts["have"],
-            &finding.facts["need"],
-            &finding.facts["margin"]
-        ),
-        (&json!(90), &json!(120), &json!(120))
-    );
-    assert!(leaving("2024-12-10T16:00", "train").is_empty());
-    assert!(leaving("2024-12-10T17:00", "flight").is_empty());
-}
-
-#[test]
-fn ways_are_walked_ridden_and_driven() {
-    let place = |id: &str, city: Option<&str>, lat: f64| -> crate::place::Place {
-        serde_json::from_value(json!({"id": id, "kind": "venue", "name": id, "city": city, "zone": "UTC", "lat": lat, "lon": 0.0})).unwrap()
-    };
-    let trip = trip(json!({}));
-    let directory = Directory::default();
-    let ways = Ways::of(&trip, &directory);
-    // A degree of latitude is 111.2 km.
-    let within = |km: f64| {
-        let (a, b) = (
-            place("a", Some("x"), 0.0),
-            place("b", Some("x"), km / 111.1951),
-        );
-        ways.way(&a, &b).unwrap().minutes
-    };
-    assert_eq!(within(0.4), 6, "on foot");
-    assert_eq!(
-        (within(1.0), within(2.0), within(5.0)),
-        (15, 15, 15),
-        "no ride takes less than the longest walk"
-    );
-    assert_eq!((within(8.0), within(10.0)), (24, 30), "through the streets");
-    assert_eq!(within(40.0), 60, "and by the roads around");
-    let far = ways.way(
-        &place("a", Some("x"), 0.0),
-        &place("b", Some("y"), 120.0 / 111.1951),
-    );
-    assert_eq!(far.unwrap().minutes, 120);
-    let mut last = 0;
-    for step in 0..500 {
-        let now = within(f64::from(step) / 10.0);
-        assert!(now >= last, "further is never sooner");
-        last = now;
-    }
-}
-
-#[test]
-fn one_leaves_in_time_from_where_one_is() {
-    let trip = trip(json!({
-        "items": [
-            flight_out("2024-12-10", "07:00", "09:00"),
-            talk("talks", "2024-12-10T14:00", 60, "la-defense"),
-            with(stay("2024-12-10", 2), json!({"place": "louvre"})),
-            talk("morning", "2024-12-11T10:00", 60, "la-defense"),
-            flight_back("2024-12-11", "18:00", "23:00"),
-        ],
-        "transfers": [{"a": "la-defense", "b": "paris", "minutes": 50}],
-    }));
-    let directory = directory();
-    let plan = plan(&trip, &directory);
-    let leaves = crate::leave::leaves(&trip, &directory, &plan, &Rules::default(), None);
-    let said: Vec<Option<(String, String, i64, i64)>> = leaves
-        .iter()
-        .map(|leave| {
-            let leave = leave.as_ref()?;
-            Some((
-                leave.from.as_str().to_owned(),
-                leave.at.format("%d %H:%M").to_string(),
-                leave.way,
-                leave.margin,
-            ))
-        })
-        .collect();
-    let line =
-        |from: &str, at: &str, way, margin| Some((from.to_owned(), at.to_owned(), way, margin));
-    assert_eq!(
-        said[0],
-        line("istanbul", "10 02:00", 0, 120),
-        "two hours before, 05:00 in Istanbul"
-    );
-    assert_eq!(
-        said[1],
-        line("paris", "10 12:10", 50, 0),
-        "50 minutes that a person set"
-    );
-    assert_eq!(said[2], None, "a room waits");
-    assert_eq!(
-        said[3].as_ref().map(|s| s.0.as_str()),
-        Some("louvre"),
-        "in the morning from the hotel"
-    );
-    assert_eq!(said[4], line("la-defense", "11 14:10", 50, 120));
-}
-
-#[test]
-fn who_landed_in_the_small_hours_leaves_from_the_hotel() {
-    let mut late = flight_out("2024-12-10", "23:00", "23:59");
-    late["when"]["end"] = json!("2024-12-11T01:10");
-    let trip = trip(json!({"items": [
-        late,
-        with(stay("2024-12-11", 2), json!({"place": "louvre"})),
-        talk("morning", "2024-12-11T10:00", 60, "la-defense"),
-    ]}));
-    let directory = directory();
-    let plan = plan(&trip, &directory);
-    let leaves = crate::leave::leaves(&trip, &directory, &plan, &Rules::default(), None);
-    let from = leaves[2].as_ref().map(|leave| leave.from.as_str());
-    assert_eq!(from, Some("louvre"), "and not from where the flight ended");
 }
