@@ -9,7 +9,7 @@ test("Persian stands from right to left, its days in Solar Hijri, its digits its
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   const day = page.locator(".day-head h2").first();
   await expect(day).toContainText("شنبه ۱۷ آذر ۱۴۰۳");
-  await expect(page.locator(".day-head .other").first()).toContainText("۲۰۲۴");
+  await expect(page.locator(".day-end").first()).toContainText("۲۰۲۴");
   const rail = await page.locator(".rail").boundingBox();
   const inspector = await page.locator(".inspector").boundingBox();
   expect(rail?.x ?? 0).toBeGreaterThan(inspector?.x ?? 0);

@@ -39,7 +39,9 @@ async function clash(engine: Engine): Promise<string> {
 test("a warning is accepted with a reason, stands apart, and is taken back", async ({ page, engine }) => {
   const item = await clash(engine);
   await open(page, { screen: "trip", trip: trips.tirana, tab: "itinerary", item });
+  // Pressed as soon as the window is there: the first of them has the focus when they are.
   await page.keyboard.press("F8");
+  await expect(page.locator("[role=grid] .warning").first()).toBeFocused();
   const twice = page.locator("[role=grid] .warning", { hasText: "in two places" });
   await twice.getByRole("button", { name: "Accept…" }).click();
   const dialog = page.getByRole("dialog");

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { BookState } from "@/api/generated";
 import { host } from "@/host";
 import { useSay } from "@/i18n";
+import { NewTrip } from "@/screens/trips/NewTrip";
 import { useActs } from "./act";
 import { useCommand } from "./commands";
 import { Head } from "./Head";
@@ -12,6 +13,7 @@ import { setPrefs, stepZoom } from "./prefs";
 import { Rail } from "./Rail";
 import { canStep, go, type Route, routeNow, step, useRoute } from "./routes";
 import { StatusLine } from "./StatusLine";
+import { TripScreen } from "./TripScreen";
 import { TripsScreen } from "./TripsScreen";
 import { nextPane, useKeyboard } from "./useKeyboard";
 import { useMenu } from "./useMenu";
@@ -19,10 +21,8 @@ import { usePalette } from "./usePalette";
 import { useView } from "./useView";
 import { useWriting } from "./useWriting";
 
-const TripScreen = later(() => import("./TripScreen").then((it) => it.TripScreen));
 const BestTime = later(() => import("@/screens/besttime/BestTime").then((it) => it.BestTime));
 const Settings = later(() => import("@/screens/settings/Settings").then((it) => it.Settings));
-const NewTrip = later(() => import("@/screens/trips/NewTrip").then((it) => it.NewTrip));
 const ReleaseDialog = later(() => import("@/screens/releases/ReleaseDialog").then((it) => it.ReleaseDialog));
 const CalendarDialog = later(() => import("@/screens/files/CalendarDialog").then((it) => it.CalendarDialog));
 const PrintDialog = later(() => import("@/screens/files/PrintDialog").then((it) => it.PrintDialog));
@@ -30,12 +30,12 @@ const ImportDialog = later(() => import("@/screens/files/ImportDialog").then((it
 const HelpKeys = later(() => import("./HelpKeys").then((it) => it.HelpKeys));
 const AboutBox = later(() => import("./AboutBox").then((it) => it.AboutBox));
 
-const SCREENS = { trip: TripScreen, besttime: BestTime, settings: Settings };
+const SCREENS = { besttime: BestTime, settings: Settings };
 
 /** The code of the screen on which the window was closed: it opens there, and hears the first key. */
 export async function fetchFirst(): Promise<void> {
   const { screen } = routeNow();
-  if (screen !== "trips") await SCREENS[screen].fetch();
+  if (screen === "besttime" || screen === "settings") await SCREENS[screen].fetch();
 }
 
 type Overlay = "help" | "about" | "import" | "calendar" | "print" | "new-trip" | "release" | null;

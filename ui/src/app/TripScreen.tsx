@@ -1,9 +1,10 @@
 // One trip: its sections, and beside the programme the inspector or the warnings.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "@/i18n";
 import { Button } from "@/kit/Button";
 import { Inspector, type Want } from "@/screens/inspector/Inspector";
 import { Itinerary } from "@/screens/itinerary/Itinerary";
+import { NewItem } from "@/screens/itinerary/NewItem";
 import { Overview } from "@/screens/overview/Overview";
 import { Warnings } from "@/screens/warnings/Warnings";
 import { give, useCommand } from "./commands";
@@ -16,7 +17,6 @@ const Schedule = later(() => import("@/screens/schedule/Schedule").then((it) => 
 const ShiftDialog = later(() => import("@/screens/schedule/ShiftDialog").then((it) => it.ShiftDialog));
 const LateDialog = later(() => import("@/screens/schedule/LateDialog").then((it) => it.LateDialog));
 const Releases = later(() => import("@/screens/releases/Releases").then((it) => it.Releases));
-const NewItem = later(() => import("@/screens/itinerary/NewItem").then((it) => it.NewItem));
 
 type Side = "item" | "warnings" | null;
 
@@ -162,7 +162,10 @@ function useWarnings(route: Extract<Route, { screen: "trip" }>, side: Side, setS
     setCurrent(key);
     if (item) adjust({ ...route, item });
   };
+  const asked = useRef(0);
   const walk = (by: number) => {
+    // Pressed before they are there: the walk begins when they are.
+    asked.current = value ? 0 : by;
     const rows = value?.rows ?? [];
     const at = rows.findIndex((row) => row.key === current);
     const start = side === "warnings" && at >= 0 ? at + by : by > 0 ? 0 : rows.length - 1;
@@ -175,6 +178,9 @@ function useWarnings(route: Extract<Route, { screen: "trip" }>, side: Side, setS
       document.querySelector<HTMLElement>(`.warning[data-row="${CSS.escape(row.key)}"]`)?.focus(),
     );
   };
+  useEffect(() => {
+    if (value && asked.current !== 0) walk(asked.current);
+  });
   useCommand("warnings", () => walk(1));
   useCommand("warnings-previous", () => walk(-1));
   return { current, look, open: () => walk(1) };

@@ -30,8 +30,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return Later;
 }
 
-/** How long after the first screen: it has drawn what it asked for by then. */
-const REST_MS = 400;
+/** How long after the first screen: it has drawn what it asked for by then, on a slow machine too. */
+const REST_MS = 1500;
 
 /** Fetches everything that was not wanted yet, one after the other. */
 export function useRest() {

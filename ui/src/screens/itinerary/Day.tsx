@@ -49,15 +49,16 @@ export const Day = memo(function Day({ day, current, trip, onCopy, ghost, leavin
               </Severity>
             </span>
           ))}
-          <span className="grow" />
-          {day.date.second ? <span className="other">{day.date.second}</span> : null}
-          <Button
-            look="icon"
-            aria-label={say("ui-copy-day", { day: day.date.first })}
-            onPress={() => onCopy(day.key)}
-          >
-            <Copy className="ico" aria-hidden />
-          </Button>
+          <span className="day-end">
+            {day.date.second ? <span>{day.date.second}</span> : null}
+            <Button
+              look="icon"
+              aria-label={say("ui-copy-day", { day: day.date.first })}
+              onPress={() => onCopy(day.key)}
+            >
+              <Copy className="ico" aria-hidden />
+            </Button>
+          </span>
         </div>
       </div>
       {prayer ? (

@@ -109,7 +109,8 @@ function useFocusHeld(keys: string[]) {
     if (!was || document.activeElement !== document.body) return;
     const key = keys.includes(was.key) ? was.key : keys[Math.max(0, Math.min(was.at, keys.length - 1))];
     const row = key ? `[data-row="${CSS.escape(key)}"]` : ".accepted > .btn";
-    ref.current?.querySelector<HTMLElement>(row)?.focus();
+    // It was by the keyboard, or it would not be lost: the ring shows where it is now.
+    ref.current?.querySelector<HTMLElement>(row)?.focus({ focusVisible: true } as FocusOptions);
   });
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const row = target.closest<HTMLElement>("[data-row], [data-finding]");
