@@ -140,10 +140,12 @@ impl Tell {
         let parts: Vec<&String> = parts.iter().filter(|part| !part.is_empty()).collect();
         let alone = parts.len() < 2;
         let isolated = |part: &&String| {
-            if !alone && (self.language.is_rtl() || part.chars().any(rtl)) {
-                format!("\u{2068}{part}\u{2069}")
-            } else {
-                (*part).clone()
+            // What has isolates alone in it would have no direction of its own.
+            match (part.chars().any(rtl), self.language.is_rtl()) {
+                _ if alone => (*part).clone(),
+                (true, true) => format!("\u{2067}{part}\u{2069}"),
+                (false, false) => (*part).clone(),
+                _ => format!("\u{2068}{part}\u{2069}"),
             }
         };
         let parts: Vec<String> = parts.iter().map(isolated).collect();
