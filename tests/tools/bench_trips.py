@@ -71,9 +71,19 @@ def solve(case, seconds):
             model.add_implication(there[i], there[earlier])
             model.add(begin[earlier] + requests[earlier]["minutes"] <= begin[i]).only_enforce_if(there[i])
     for index, (capacity, taken) in enumerate(case["rooms"]):
-        inside = [span[i] for i, r in enumerate(requests) if r["room"] == index]
+        inside = [span[i] for i, r in enumerate(requests) for room, *_ in r["rooms"] if room == index]
         fixed = [model.new_fixed_size_interval_var(a - base, b - a, "") for a, b in taken]
         model.add_cumulative(inside + fixed, [1] * (len(inside) + len(fixed)), max(capacity, len(fixed)))
+    for meal, before, after, way in case["around"]:
+        # A meal between two engagements leaves time for the way from the one to the other.
+        ends, begins = (at - base if r is None else begin[r] + at for r, at in (before, after))
+        both = [there[r] for r in (meal, before[0], after[0]) if r is not None]
+        first, last = model.new_bool_var(""), model.new_bool_var("")
+        model.add(begin[meal] < ends).only_enforce_if(first, *both)
+        model.add(begins < begin[meal] + requests[meal]["minutes"]).only_enforce_if(last, *both)
+        wide = model.new_bool_var("")
+        model.add(begins - ends >= requests[meal]["minutes"] + way).only_enforce_if(wide, *both)
+        model.add_bool_or(first, last, wide, *(x.negated() for x in both))
     waits = defaultdict(list)
     engaged = {(p, d): (a - base, b - base, t) for p, d, a, b, t in case["engaged"]}
     horizon = max(s[0] for r in requests for s in r["starts"]) - base + 1440

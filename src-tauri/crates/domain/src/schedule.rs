@@ -38,7 +38,8 @@ use case::{Numbered, View};
 use reasons::Reasons;
 pub use repair::{Change, Disturbance, Repair, repair};
 pub use shift::{Reach, Shift, shift};
-use solver::timetable::{Case, Starts, exact, search};
+use solver::timetable::exact::{self, Settled};
+use solver::timetable::{Case, Starts, search};
 
 /// What keeps an item from being placed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,7 +120,29 @@ pub fn propose(
     };
     let numbered = view.case(&BTreeSet::new());
     let case = &numbered.case;
-    let (best, proven) = solved(case, stop);
+    let reasons = |best: &Starts, proven| {
+        let reasons = Reasons {
+            view,
+            case,
+            best,
+            proven,
+            stop,
+        };
+        let left = case.requests.iter().zip(best);
+        let left = left.filter_map(|(request, start)| request.item.filter(|_| start.is_none()));
+        left.map(|item| (trip.items[item].id.clone(), reasons.of(item)))
+            .collect::<Vec<_>>()
+    };
+    let (mut best, mut proven) = solved(case, stop);
+    proposal.unplaced = reasons(&best, proven);
+    if !proven && !stop() {
+        // The rest of the time is for the proof, or for something better.
+        let more = settled(case, best.clone(), exact::most_of_all, stop);
+        if more.1 || more.0 != best {
+            proposal.unplaced = reasons(&more.0, more.1);
+        }
+        (best, proven) = more;
+    }
     proposal.proven = proven;
     proposal.placed = placed(view, &numbered, &best);
     let waits = case.waits(&best);
@@ -133,18 +156,6 @@ pub fn propose(
         .map(|(wait, name)| (name.clone(), *wait));
     let after = measure::with_times(trip, &proposal.placed);
     proposal.travel = measure::travel(&after, directory);
-    let reasons = Reasons {
-        view,
-        case,
-        best: &best,
-        proven,
-        stop,
-    };
-    let left = case.requests.iter().zip(&best);
-    let left = left.filter_map(|(request, start)| request.item.filter(|_| start.is_none()));
-    proposal.unplaced = left
-        .map(|item| (trip.items[item].id.clone(), reasons.of(item)))
-        .collect();
     proposal
 }
 
@@ -163,14 +174,24 @@ fn placed(view: View<'_>, numbered: &Numbered, best: &Starts) -> Vec<(ItemId, Wh
     placed.into_iter().map(|(_, id, when)| (id, when)).collect()
 }
 
-/// The best plan of a case, and whether none places more of what matters more.
+/// A good plan of a case, and whether it is certain that none places more of what matters more.
 fn solved(case: &Case, stop: &dyn Fn() -> bool) -> (Starts, bool) {
     let first = search::build(case, stop);
     if case.left_out(&first) == 0 {
         return (search::improve(case, first, stop), true);
     }
-    let settled = exact::most(case, &first, stop);
-    let best = search::improve(case, settled.better.unwrap_or(first), stop);
+    settled(case, first, exact::most, stop)
+}
+
+/// The best that is found beside a plan, and whether it is certain that none places more.
+fn settled(
+    case: &Case,
+    plan: Starts,
+    most: impl Fn(&Case, &Starts, &dyn Fn() -> bool) -> Settled,
+    stop: &dyn Fn() -> bool,
+) -> (Starts, bool) {
+    let settled = most(case, &plan, stop);
+    let best = search::improve(case, settled.better.unwrap_or(plan), stop);
     let proven = settled.proven || case.left_out(&best) == 0;
     (best, proven)
 }
@@ -190,5 +211,9 @@ pub fn in_numbers(
         context,
     };
     let case = view.case(&BTreeSet::new()).case;
-    case::in_numbers(&case, &solved(&case, stop).0)
+    let (mut best, proven) = solved(&case, stop);
+    if !proven && !stop() {
+        best = settled(&case, best, exact::most_of_all, stop).0;
+    }
+    case::in_numbers(&case, &best)
 }

@@ -70,7 +70,10 @@ fn dzn(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 fn ours(name: &str, file: &Path, seconds: f64) -> Result<(), String> {
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
     let began = Instant::now();
-    let case = b2b::read(&text)?;
+    let (case, notes) = b2b::read(&text)?;
+    for note in notes {
+        eprintln!("{}: {note}", file.display());
+    }
     let mut first = None;
     let solved = b2b::solve(
         &case,

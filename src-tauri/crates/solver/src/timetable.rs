@@ -4,6 +4,7 @@
 //! and putting back ([`search`]); where something is left out, the solver settles whether more can be placed at all
 //! ([`exact`]).
 
+pub mod around;
 pub mod board;
 pub mod exact;
 pub mod mend;
@@ -12,6 +13,8 @@ pub mod waits;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+pub use around::{Around, Side};
 
 /// The index of the start of each request; none, where it is left out.
 pub type Starts = Vec<Option<usize>>;
@@ -51,8 +54,8 @@ pub struct Request {
     pub seats: Vec<Seat>,
     /// What it costs to leave it out.
     pub weight: i64,
-    /// The place that holds several at a time.
-    pub room: Option<usize>,
+    /// The places that hold several at a time, and when it is there.
+    pub rooms: Vec<Use>,
     /// Requests that must come before it.
     pub after: Vec<usize>,
     /// Of a meal: requests that are one as well, and which of their starts make it needless.
@@ -70,6 +73,17 @@ impl Request {
         let ends = self.seats.iter().map(|s| s.to);
         ends.max().unwrap_or(self.minutes)
     }
+}
+
+/// When a request is at a place that holds several at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// Which of the case's rooms.
+    pub room: usize,
+    /// Minutes after the start of the request.
+    pub from: i64,
+    /// The same for the end.
+    pub to: i64,
 }
 
 /// A place that holds several at a time.
@@ -94,6 +108,8 @@ pub struct Neighbour {
     /// On another day, so many minutes must lie between the later's start and the earlier's end; 0 where days need
     /// nothing of each other.
     pub night: i64,
+    /// Stretches of minutes that free the two from their bars: one of them is before it, and the other after it.
+    pub legs: Vec<(i64, i64)>,
 }
 
 /// Everything there is to know for placing.
@@ -105,6 +121,8 @@ pub struct Case {
     pub near: Vec<Vec<Neighbour>>,
     /// Places that hold several.
     pub rooms: Vec<Room>,
+    /// What a meal must not be squeezed between.
+    pub around: Vec<Around>,
     /// How many parties there are.
     pub parties: usize,
     /// What each party has on a day already: the first start, the last end, and the minutes in between that are taken.
@@ -120,10 +138,16 @@ impl Neighbour {
         other: &Request,
     ) -> impl Iterator<Item = Range<usize>> {
         let starts = &other.starts;
-        let beside = self.bars.iter().map(|(from, to)| {
-            let low = starts.partition_point(|s| s.minute <= at.minute + from);
-            let high = starts.partition_point(|s| s.minute < at.minute + to);
-            low..high
+        let (ends, begins) = (at.minute + this.last(), at.minute + this.first());
+        let next = self.legs.iter().filter(|(from, _)| *from >= ends);
+        let last = self.legs.iter().filter(|(_, to)| *to <= begins);
+        let until = next.map(|(_, to)| to - other.first()).min();
+        let since = last.map(|(from, _)| from - other.last()).max();
+        let beside = self.bars.iter().map(move |(from, to)| {
+            let (from, to) = (at.minute + from, at.minute + to);
+            let (from, to) = (from.max(since.unwrap_or(from)), to.min(until.unwrap_or(to)));
+            let low = starts.partition_point(|s| s.minute <= from);
+            low..starts.partition_point(|s| s.minute < to)
         });
         let nights = (self.night > 0).then(|| {
             let next = starts.partition_point(|s| s.day <= at.day);

@@ -42,7 +42,8 @@ fn checked(case: &Case, slots: &[usize]) -> Option<usize> {
 fn published(name: &str, optimum: usize) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/b2b");
     let text = std::fs::read_to_string(folder.join(name).with_extension("dzn")).unwrap();
-    let case = b2b::read(&text).unwrap();
+    let (case, notes) = b2b::read(&text).unwrap();
+    assert_eq!(notes, Vec::<String>::new(), "nothing is left out");
     let solved = b2b::solve(&case, &|| false, &mut |_| {});
     assert!(solved.proven);
     assert_eq!(checked(&case, &solved.slots.unwrap()), Some(optimum));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, TimeDelta};
 
-use solver::timetable::{Case, Neighbour, Request, Room, Start};
+use solver::timetable::{Case, Neighbour, Request, Room, Start, Use};
 
 use super::Cause;
 use super::case::{Numbered, View, instant, minute};
@@ -15,6 +15,7 @@ use crate::check::clash::guests;
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
 use crate::meeting::Priority;
+use crate::place::Place;
 use crate::plan::Plan;
 use crate::rules::Rules;
 use crate::time::Zone;
@@ -46,6 +47,8 @@ pub(super) struct Builder<'a> {
     numbers: HashMap<&'a PartyId, usize>,
     pub(super) names: Vec<&'a PartyId>,
     pub(super) booked: Vec<Booked<'a>>,
+    /// For each party where it is known to be, and when, in the order of time.
+    diaries: HashMap<usize, Vec<(i64, i64)>>,
     pub(super) now: i64,
     pub(super) stays: Vec<Stay<'a>>,
     pub(super) eased: &'a BTreeSet<(usize, Cause)>,
@@ -75,6 +78,7 @@ impl<'a> Builder<'a> {
             numbers: names.iter().copied().zip(0..).collect(),
             names,
             booked: Vec::new(),
+            diaries: HashMap::new(),
             now: minute(view.context.now),
             stays: stays(view.trip, view.plan),
             eased,
@@ -94,6 +98,25 @@ impl<'a> Builder<'a> {
         let ends = from.end.zip(to.start);
         let way = ends.and_then(|(from, to)| self.ways.way(from, to));
         way.map_or(0, |way| way.minutes)
+    }
+
+    /// The same within a town and around it; farther away something has to carry one.
+    pub(super) fn near_way(&self, from: &Ends<'_>, to: &Ends<'_>) -> i64 {
+        match self.is_far(from, to) {
+            true => 0,
+            false => self.way(from, to),
+        }
+    }
+
+    /// Whether one thing ends in another town than the other begins, and not in the next.
+    pub(super) fn is_far(&self, from: &Ends<'_>, to: &Ends<'_>) -> bool {
+        let ends = from.end.zip(to.start);
+        ends.is_some_and(|(from, to)| self.are_far(from, to))
+    }
+
+    /// Whether two places are not in one town, or in neighbouring ones.
+    pub(super) fn are_far(&self, from: &Place, to: &Place) -> bool {
+        self.ways.far(from, to)
     }
 
     /// Between the last engagement of one day and the first of another, ours have so many minutes of rest.
@@ -147,6 +170,30 @@ impl<'a> Builder<'a> {
             };
             self.booked.push(booked);
         }
+        for booked in &self.booked {
+            if booked.ends.start.is_some() && booked.ends.end.is_some() {
+                for party in &booked.parties {
+                    let diary = self.diaries.entry(*party).or_default();
+                    diary.push((booked.from, booked.to));
+                }
+            }
+        }
+        for diary in self.diaries.values_mut() {
+            diary.sort_unstable();
+        }
+    }
+
+    /// Until when a party is somewhere else before a stretch of time, and from when on after it: from there on the ways
+    /// are reckoned from there.
+    pub(super) fn beside(&self, party: usize, (from, to): (i64, i64)) -> (i64, i64) {
+        let diary = self.diaries.get(&party).map_or(&[][..], Vec::as_slice);
+        let (earlier, later) = diary.split_at(diary.partition_point(|(begin, _)| *begin < from));
+        let before = earlier.iter().rev().find(|(_, end)| *end <= from);
+        let after = later.iter().find(|(begin, _)| *begin >= to);
+        (
+            before.map_or(i64::MIN, |(_, end)| *end),
+            after.map_or(i64::MAX, |(begin, _)| *begin),
+        )
     }
 
     /// The case of everything that is to be placed.
@@ -171,11 +218,12 @@ impl<'a> Builder<'a> {
             requests.push(self.request(parts, starts, &mut rooms));
         }
         self.order(&open, &mut requests);
-        self.meals(&mut requests, &zones);
+        self.meals(&mut requests, &zones, &|_, _, _| true);
         weigh(self.trip, &mut requests);
         zones.resize(requests.len(), Vec::new());
         let case = Case {
             near: self.near(&bundles, &requests),
+            around: self.around(&bundles, &requests),
             rooms: rooms.into_iter().map(|(_, room)| room).collect(),
             parties: self.names.len(),
             engaged: self.engaged(),
@@ -246,21 +294,34 @@ impl<'a> Builder<'a> {
             starts,
             seats: seats(parts),
             weight: 0,
-            room: self.room(parts[0].item, rooms),
+            rooms: self.rooms(parts, rooms),
             after: Vec::new(),
             instead: Vec::new(),
         }
     }
 
-    fn room(&self, index: usize, rooms: &mut Vec<(PlaceId, Room)>) -> Option<usize> {
-        let capacity = self.capacity(index).filter(|capacity| *capacity > 1)?;
-        let id = self.trip.items[index].place.as_ref()?;
-        if let Some(known) = rooms.iter().position(|(place, _)| place == id) {
-            return Some(known);
+    /// When a bundle is at places that hold several.
+    fn rooms(&self, parts: &[Part<'a>], rooms: &mut Vec<(PlaceId, Room)>) -> Vec<Use> {
+        let mut uses = Vec::new();
+        for part in parts.iter().filter(|part| !part.alone) {
+            let capacity = self.capacity(parts[0].item, part.item);
+            let place = self.trip.items[part.item].place.as_ref();
+            let Some((id, capacity)) = place.zip(capacity) else {
+                continue;
+            };
+            let known = rooms.iter().position(|(place, _)| place == id);
+            let room = known.unwrap_or_else(|| {
+                let taken = self.held_at(id);
+                rooms.push((id.clone(), Room { capacity, taken }));
+                rooms.len() - 1
+            });
+            uses.push(Use {
+                room,
+                from: part.from,
+                to: part.to,
+            });
         }
-        let taken = self.held_at(id);
-        rooms.push((id.clone(), Room { capacity, taken }));
-        Some(rooms.len() - 1)
+        uses
     }
 
     /// What every two requests must keep.
@@ -284,7 +345,16 @@ impl<'a> Builder<'a> {
                     continue;
                 }
                 let back = bars.iter().rev().map(|(a, b)| (-b, -a)).collect();
-                let other = |other, bars| Neighbour { other, bars, night };
+                let legs = match (bundles.get(i), bundles.get(j)) {
+                    (Some(a), Some(b)) => self.legs(a, b),
+                    _ => Vec::new(),
+                };
+                let other = |other, bars| Neighbour {
+                    other,
+                    bars,
+                    night,
+                    legs: legs.clone(),
+                };
                 near[i].push(other(j, bars));
                 near[j].push(other(i, back));
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use solver::timetable::{Case, Request, Start};
+use solver::timetable::{Case, Request, Side, Start};
 
 use super::Cause;
 use super::build::Builder;
@@ -81,9 +81,11 @@ pub(super) fn in_numbers(case: &Case, plan: &[Option<usize>]) -> serde_json::Val
         let starts: Vec<_> = request.starts.iter().map(|s| (s.minute, s.day)).collect();
         let seats = request.seats.iter();
         let seats: Vec<_> = seats.map(|s| (s.party, s.from, s.to, s.taken)).collect();
+        let rooms = request.rooms.iter();
+        let rooms: Vec<_> = rooms.map(|own| (own.room, own.from, own.to)).collect();
         serde_json::json!({
             "meal": request.item.is_none(), "minutes": request.minutes, "starts": starts,
-            "seats": seats, "weight": request.weight, "room": request.room,
+            "seats": seats, "weight": request.weight, "rooms": rooms,
             "after": request.after, "instead": request.instead, "start": start,
         })
     });
@@ -93,12 +95,17 @@ pub(super) fn in_numbers(case: &Case, plan: &[Option<usize>]) -> serde_json::Val
     });
     let near: Vec<_> = near.collect();
     let rooms = case.rooms.iter().map(|room| (room.capacity, &room.taken));
+    let side = |side: &Side| (side.request, side.minute);
+    let around = case.around.iter();
+    let around: Vec<_> = around
+        .map(|one| (one.meal, side(&one.before), side(&one.after), one.way))
+        .collect();
     let engaged = case
         .engaged
         .iter()
         .map(|((party, day), (from, to, taken))| (party, day, from, to, taken));
     serde_json::json!({
         "requests": requests.collect::<Vec<_>>(), "near": near,
-        "rooms": rooms.collect::<Vec<_>>(), "engaged": engaged.collect::<Vec<_>>(),
+        "rooms": rooms.collect::<Vec<_>>(), "around": around, "engaged": engaged.collect::<Vec<_>>(),
     })
 }

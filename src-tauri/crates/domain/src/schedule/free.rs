@@ -9,7 +9,7 @@ use super::build::{Booked, Builder};
 use super::case::instant;
 use super::parts::Part;
 use crate::id::PlaceId;
-use crate::item::ItemKind;
+use crate::ways::margin;
 
 /// When a bundle must not begin because of what has its time.
 #[derive(Default)]
@@ -81,11 +81,11 @@ impl<'a> Builder<'a> {
         if part.parties.is_disjoint(&booked.parties) {
             return;
         }
-        let there = self.way(&part.ends, &booked.ends) + self.margin(booked.item);
-        barred.minutes.push((
-            booked.from - part.to - there,
-            booked.to + self.way(&booked.ends, &part.ends) - part.from,
-        ));
+        let there = self.way(&part.ends, &booked.ends) + self.margin(part.item, booked.item);
+        let back = self.way(&booked.ends, &part.ends) + self.margin(booked.item, part.item);
+        barred
+            .minutes
+            .push((booked.from - part.to - there, booked.to + back - part.from));
         let mut both = part.parties.intersection(&booked.parties);
         if self.needs_night(index)
             && self.needs_night(booked.item)
@@ -99,36 +99,24 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// How long before a leg one is at the airport or the station.
-    fn margin(&self, index: usize) -> i64 {
-        let item = &self.trip.items[index];
-        let country = |id: &Option<PlaceId>| self.directory.place(id.as_ref()?)?.country.as_ref();
-        let minutes = match item.kind {
-            ItemKind::Flight if country(&item.from_place) != country(&item.place) => {
-                self.rules.before_flight_abroad
-            }
-            ItemKind::Flight => self.rules.before_flight,
-            ItemKind::Train => self.rules.before_train,
-            _ => 0,
-        };
-        i64::from(minutes)
+    /// How long before a leg one is at the airport or the station, after another item.
+    pub(super) fn margin(&self, before: usize, index: usize) -> i64 {
+        let (before, item) = (&self.trip.items[before], &self.trip.items[index]);
+        margin(self.directory, self.rules, Some(before), item)
     }
 
     /// Whether the place of a part is open and has room.
     fn has_place(&self, index: usize, part: &Part<'_>, start: &Start) -> bool {
         let (from, to) = (start.minute + part.from, start.minute + part.to);
-        if part.item == index && !self.is_open_place(index, from, to) {
+        if !self.is_open_place(index, part.item, from, to) {
             return false;
         }
-        let Some(capacity) = self.capacity(part.item) else {
+        let Some(capacity) = self.capacity(index, part.item) else {
             return true;
         };
         let Some(place) = &self.trip.items[part.item].place else {
             return true;
         };
-        if self.is_eased(index, Cause::Place(place.clone())) {
-            return true;
-        }
         let held = self.held_at(place);
         let at_once = |moment: i64| {
             let there = held.iter().filter(|(a, b)| *a <= moment && moment < *b);
@@ -149,26 +137,29 @@ impl<'a> Builder<'a> {
         booked.map(|booked| (booked.from, booked.to)).collect()
     }
 
-    /// How many the item's place holds, where that is limited.
-    pub(super) fn capacity(&self, index: usize) -> Option<usize> {
+    /// How many the place of an item holds, where that is limited, and was not taken away from the whole to which the
+    /// item belongs.
+    pub(super) fn capacity(&self, whole: usize, index: usize) -> Option<usize> {
         let item = &self.trip.items[index];
         let place = self
             .directory
             .place(item.place.as_ref().filter(|_| !item.kind.moves())?)?;
-        let kept = !self.is_eased(index, Cause::Place(place.id.clone()));
+        let kept = !self.is_eased(whole, Cause::Place(place.id.clone()));
         place
             .capacity
             .filter(|_| kept)
             .map(|capacity| capacity as usize)
     }
 
-    /// Whether the item's place is open all the time; a place without hours on record is.
-    pub(super) fn is_open_place(&self, index: usize, at: i64, end: i64) -> bool {
-        let place = self.trip.items[index].place.as_ref();
+    /// Whether an item's place is open all the time; a place without hours on record is, and who only arrives somewhere
+    /// does not ask.
+    fn is_open_place(&self, whole: usize, index: usize, at: i64, end: i64) -> bool {
+        let item = &self.trip.items[index];
+        let place = item.place.as_ref().filter(|_| !item.kind.moves());
         let Some(place) = place.and_then(|id| self.directory.place(id)) else {
             return true;
         };
-        if place.hours.is_empty() || self.is_eased(index, Cause::Hours(place.id.clone())) {
+        if place.hours.is_empty() || self.is_eased(whole, Cause::Hours(place.id.clone())) {
             return true;
         }
         let (from, to) = (place.zone.wall(instant(at)), place.zone.wall(instant(end)));

@@ -1,17 +1,21 @@
 //! A meal at midday for each of ours, on each day on which something might take it away.
+//!
+//! A meal has no place of its own: between two engagements it fits if the way from the one to the other does as well.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use solver::timetable::{Request, Seat, Start};
+use solver::timetable::{Around, Request, Seat, Side, Start};
 
 use super::Cause;
 use super::build::{Booked, Builder};
 use super::case::{instant, minute};
 use super::openings::at_hour;
+use super::parts::Part;
 use crate::item::ItemKind;
 use crate::time::Zone;
+use crate::ways::Ends;
 
 /// Nobody of ours goes without this many minutes for a meal...
 const MEAL: i64 = 45;
@@ -21,10 +25,15 @@ const MIDDAY: (u32, u32) = (12, 14);
 const STEP: usize = 5;
 
 impl Builder<'_> {
-    /// Adds the meals to the requests.
-    pub(super) fn meals(&self, requests: &mut Vec<Request>, zones: &[Vec<Zone>]) {
+    /// Adds the meals to the requests: of those who have a right to one on a day.
+    pub(super) fn meals(
+        &self,
+        requests: &mut Vec<Request>,
+        zones: &[Vec<Zone>],
+        right: &dyn Fn(usize, i32, Zone) -> bool,
+    ) {
         for ((who, day), zone) in self.eaters(requests, zones) {
-            let starts = match self.is_fed(who, day, zone) {
+            let starts = match self.is_fed(who, day, zone) || !right(who, day, zone) {
                 true => Vec::new(),
                 false => self.midday(who, day, zone),
             };
@@ -43,7 +52,7 @@ impl Builder<'_> {
                     taken: MEAL,
                 }],
                 weight: 0,
-                room: None,
+                rooms: Vec::new(),
                 after: Vec::new(),
                 instead,
             });
@@ -100,6 +109,11 @@ impl Builder<'_> {
             .collect()
     }
 
+    /// Whether somebody has a meal on a day, or time for one, beside all that has its time.
+    pub(super) fn can_eat(&self, who: usize, day: i32, zone: Zone) -> bool {
+        self.is_fed(who, day, zone) || !self.midday(who, day, zone).is_empty()
+    }
+
     fn is_fed(&self, who: usize, day: i32, zone: Zone) -> bool {
         self.booked.iter().any(|booked| {
             self.trip.items[booked.item].kind == ItemKind::Meal
@@ -141,6 +155,98 @@ impl Builder<'_> {
             .filter(free)
             .map(|minute| Start { minute, day })
             .collect()
+    }
+}
+
+/// An engagement of whoever eats: when it begins and ends, and where.
+struct Stop<'a> {
+    request: Option<usize>,
+    from: i64,
+    to: i64,
+    ends: Ends<'a>,
+}
+
+impl<'a> Builder<'a> {
+    /// What lies around the meals, with a way between that may leave too little time.
+    pub(super) fn around(&self, bundles: &[Vec<Part<'a>>], requests: &[Request]) -> Vec<Around> {
+        let mut around = Vec::new();
+        for (meal, request) in requests.iter().enumerate().skip(bundles.len()) {
+            let stops = self.stops(bundles, request.seats[0].party);
+            for before in &stops {
+                for after in &stops {
+                    around.extend(self.between(meal, before, after, requests));
+                }
+            }
+        }
+        around
+    }
+
+    fn stops(&self, bundles: &[Vec<Part<'a>>], who: usize) -> Vec<Stop<'a>> {
+        let mut stops = Vec::new();
+        for (request, parts) in bundles.iter().enumerate() {
+            let own = || parts.iter().filter(|part| part.parties.contains(&who));
+            let (first, last) = (
+                own().min_by_key(|part| part.from),
+                own().max_by_key(|part| part.to),
+            );
+            if let Some((first, last)) = first.zip(last) {
+                stops.push(Stop {
+                    request: Some(request),
+                    from: first.from,
+                    to: last.to,
+                    ends: Ends {
+                        start: first.ends.start,
+                        end: last.ends.end,
+                    },
+                });
+            }
+        }
+        let booked = self.booked.iter().filter(|b| b.parties.contains(&who));
+        stops.extend(booked.map(|booked| Stop {
+            request: None,
+            from: booked.from,
+            to: booked.to,
+            ends: booked.ends,
+        }));
+        stops
+    }
+
+    /// A meal between two engagements, one of which at least is to be placed: nothing, where they cannot come near it,
+    /// or are so far apart that something else carries people there.
+    fn between(
+        &self,
+        meal: usize,
+        before: &Stop<'a>,
+        after: &Stop<'a>,
+        requests: &[Request],
+    ) -> Option<Around> {
+        let way = self.near_way(&before.ends, &after.ends);
+        let same = before.request == after.request;
+        if way == 0 || same {
+            return None;
+        }
+        let eaten = &requests[meal];
+        let (first, last) = (eaten.starts.first()?.minute, eaten.starts.last()?.minute);
+        let reaches = |stop: &Stop<'_>, minute: i64, from: i64, to: i64| match stop.request {
+            None => (from..=to).contains(&minute),
+            Some(request) => {
+                let starts = &requests[request].starts;
+                let next = starts.partition_point(|s| s.minute + minute < from);
+                starts.get(next).is_some_and(|s| s.minute + minute <= to)
+            }
+        };
+        let close = reaches(before, before.to, first - way, last)
+            && reaches(after, after.from, first + MEAL, last + MEAL + way);
+        let side = |stop: &Stop<'_>, minute| Side {
+            request: stop.request,
+            minute,
+        };
+        close.then(|| Around {
+            meal,
+            before: side(before, before.to),
+            after: side(after, after.from),
+            way,
+        })
     }
 }
 

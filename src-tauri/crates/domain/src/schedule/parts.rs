@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use solver::timetable::{Bars, Seat};
 
-use super::build::Builder;
+use super::build::{Booked, Builder};
 use crate::item::Edge;
+use crate::trip::Trip;
 use crate::ways::{Ends, ends};
 
 /// A stretch of an item, or of one attached to it.
@@ -34,7 +35,7 @@ impl<'a> Builder<'a> {
         let mut next = 0;
         while next < parts.len() && parts.len() < 64 {
             let (parent, from, to) = (parts[next].item, parts[next].from, parts[next].to);
-            for child in self.children(parent) {
+            for child in children(self.trip, parent) {
                 let Some(attach) = &self.trip.items[child].attach else {
                     continue;
                 };
@@ -61,19 +62,8 @@ impl<'a> Builder<'a> {
             to,
             parties,
             ends: ends(self.directory, &self.trip.items[index]),
-            alone: self.capacity(index) == Some(1),
+            alone: self.capacity(whole, index) == Some(1),
         }
-    }
-
-    /// Items that hang on another one and have no time of their own.
-    fn children(&self, parent: usize) -> Vec<usize> {
-        let id = &self.trip.items[parent].id;
-        let hangs = |i: &usize| {
-            let item = &self.trip.items[*i];
-            let attached = item.attach.as_ref().is_some_and(|a| a.item == *id);
-            attached && item.when.is_none() && !item.kind.leaves_free()
-        };
-        (0..self.trip.items.len()).filter(hangs).collect()
     }
 
     /// How many minutes after one stretch begins the other must not begin, as far as somebody or a place is in both.
@@ -84,16 +74,41 @@ impl<'a> Builder<'a> {
         if !together && !alone {
             return None;
         }
-        let way = |from: &Ends<'_>, to: &Ends<'_>| match together {
-            true => self.way(from, to),
+        let way = |from: &Part<'a>, to: &Part<'a>| match together {
+            true => self.way(&from.ends, &to.ends) + self.margin(from.item, to.item),
             false => 0,
         };
-        let low = a.from - b.to - way(&b.ends, &a.ends);
-        let high = a.to + way(&a.ends, &b.ends) - b.from;
+        let low = a.from - b.to - way(b, a);
+        let high = a.to + way(a, b) - b.from;
         (low < high).then_some((low, high))
     }
 
-    /// The same for two bundles, in order and joined where they overlap.
+    /// What carries everybody who is in both of two bundles to another town: before it and after it they need not mind
+    /// the way between them.
+    pub(super) fn legs(&self, a: &[Part<'a>], b: &[Part<'a>]) -> Vec<(i64, i64)> {
+        let mut shared: BTreeSet<usize> = BTreeSet::new();
+        let mut apart = false;
+        for one in a {
+            for other in b {
+                shared.extend(one.parties.intersection(&other.parties));
+                apart |= self.is_far(&one.ends, &other.ends);
+            }
+        }
+        if !apart || shared.is_empty() {
+            return Vec::new();
+        }
+        let carries = |booked: &&Booked<'a>| {
+            let moves = self.trip.items[booked.item].kind.moves();
+            let away = booked.ends.start.zip(booked.ends.end);
+            moves
+                && away.is_some_and(|(from, to)| self.are_far(from, to))
+                && booked.parties.is_superset(&shared)
+        };
+        let legs = self.booked.iter().filter(carries);
+        legs.map(|booked| (booked.from, booked.to)).collect()
+    }
+
+    /// How far apart two bundles must begin, in order and joined where they overlap.
     pub(super) fn bars(&self, a: &[Part<'a>], b: &[Part<'a>]) -> Bars {
         let mut bars: Bars = a
             .iter()
@@ -109,6 +124,32 @@ impl<'a> Builder<'a> {
         }
         joined
     }
+}
+
+/// Items that hang on another one and have no time of their own.
+fn children(trip: &Trip, parent: usize) -> Vec<usize> {
+    let id = &trip.items[parent].id;
+    let hangs = |i: &usize| {
+        let item = &trip.items[*i];
+        let attached = item.attach.as_ref().is_some_and(|a| a.item == *id);
+        attached && item.when.is_none() && !item.kind.leaves_free()
+    };
+    (0..trip.items.len()).filter(hangs).collect()
+}
+
+/// An item and all that hangs on it, through chains.
+pub(super) fn whole(trip: &Trip, index: usize) -> Vec<usize> {
+    let mut whole = vec![index];
+    let mut next = 0;
+    while next < whole.len() {
+        for child in children(trip, whole[next]) {
+            if !whole.contains(&child) {
+                whole.push(child);
+            }
+        }
+        next += 1;
+    }
+    whole
 }
 
 /// Who is held by a bundle, from when until when.

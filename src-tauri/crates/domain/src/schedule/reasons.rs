@@ -8,9 +8,10 @@ use solver::timetable::{Case, Starts, exact};
 
 use super::build::is_open;
 use super::case::View;
+use super::parts::whole;
 use super::{Cause, Reason};
 use crate::check::clash::guests;
-use crate::id::PartyId;
+use crate::id::{PartyId, PlaceId};
 
 /// What the search for reasons looks at: the case, the plan that was found, and whether that was proven best.
 pub(super) struct Reasons<'a> {
@@ -25,7 +26,9 @@ impl Reasons<'_> {
     /// Why an item has no time; no cause, where the search ended before one was certain.
     pub(super) fn of(&self, item: usize) -> Reason {
         let kept = self.kept(item);
-        let fits = !self.proven && exact::together(self.case, &kept, self.stop).0 != Answer::No;
+        let over = (self.stop)();
+        let fits =
+            over || !self.proven && exact::together(self.case, &kept, self.stop).0 != Answer::No;
         let causes = match fits {
             true => Vec::new(),
             false => self.causes(item, &kept),
@@ -56,7 +59,7 @@ impl Reasons<'_> {
                 || exact::together(&case, kept, self.stop).0 == Answer::Yes
         };
         let mut needed = all;
-        if !fits(&needed) {
+        if (self.stop)() || !fits(&needed) {
             return Vec::new();
         }
         for index in (0..needed.len()).rev() {
@@ -73,6 +76,9 @@ impl Reasons<'_> {
     fn one_of(&self, causes: &[Cause], item: usize, kept: &[usize]) -> Option<Cause> {
         let mut eased: Vec<Case> = Vec::with_capacity(causes.len());
         for cause in causes {
+            if (self.stop)() {
+                return None;
+            }
             let case = self.without(item, std::slice::from_ref(cause));
             if has_room(&case, self.case, self.best, item) {
                 return Some(cause.clone());
@@ -100,8 +106,13 @@ impl Reasons<'_> {
         } = self.view;
         let item = &trip.items[index];
         let mut causes = Vec::new();
-        let own = item.place.as_ref().and_then(|id| directory.place(id));
-        if let Some(place) = own {
+        let mut places: Vec<&PlaceId> = Vec::new();
+        let whole = whole(trip, index);
+        for part in whole.iter().map(|part| &trip.items[*part]) {
+            let held = part.place.as_ref().filter(|_| !part.kind.moves());
+            places.extend(held.filter(|id| !places.contains(id)));
+        }
+        for place in places.into_iter().filter_map(|id| directory.place(id)) {
             if !place.hours.is_empty() {
                 causes.push(Cause::Hours(place.id.clone()));
             }
@@ -114,9 +125,12 @@ impl Reasons<'_> {
             other.must_follow.contains(&item.id) && !other.is_off() && !is_open(trip, plan, *i)
         });
         causes.extend(followers.map(|(_, other)| Cause::Precedes(other.id.clone())));
-        let ours = plan.items[index].people.iter();
-        let ours = ours.map(|presence| plan.person(presence));
-        let mut parties: Vec<&PartyId> = guests(directory, item).chain(ours).collect();
+        let mut parties: Vec<&PartyId> = Vec::new();
+        for part in whole {
+            let ours = plan.items[part].people.iter();
+            let ours = ours.map(|presence| plan.person(presence));
+            parties.extend(guests(directory, &trip.items[part]).chain(ours));
+        }
         let mut seen = BTreeSet::new();
         parties.retain(|party| seen.insert(party.as_str()));
         causes.extend([Cause::Meal, Cause::Rest]);

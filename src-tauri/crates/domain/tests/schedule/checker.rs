@@ -1,8 +1,8 @@
 //! Looks at an answer with other eyes: straight from the dossier's JSON, sharing nothing with the search.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Timelike, Utc};
 use serde_json::Value;
 
 struct Seat<'a> {
@@ -14,6 +14,9 @@ struct Seat<'a> {
     who: Vec<String>,
     placed: bool,
 }
+
+/// By item, its wall time and zone.
+type Times = BTreeMap<String, (String, String)>;
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
@@ -52,14 +55,21 @@ fn who(trip: &Value, item: &Value) -> Vec<String> {
 }
 
 /// What is wrong with a dossier's first trip once `times` (item to wall time and zone) are given out.
-pub fn complaints(dossier: &Value, times: &BTreeMap<String, (String, String)>) -> Vec<String> {
+pub fn complaints(dossier: &Value, times: &Times) -> Vec<String> {
     let mut wrong = but_for_meals(dossier, times);
-    wrong.extend(meals(dossier, &seats(dossier, times)));
+    let seats = seats(dossier, times);
+    let fixed: Vec<&Seat<'_>> = seats.iter().filter(|s| !s.placed).collect();
+    let all: Vec<&Seat<'_>> = seats.iter().collect();
+    for (person, day) in eaters(dossier, &seats) {
+        if has_meal(dossier, &fixed, &person, day) && !has_meal(dossier, &all, &person, day) {
+            wrong.push(format!("{person}: no meal on {day}"));
+        }
+    }
     wrong
 }
 
 /// The same, whoever has no time for a meal.
-pub fn but_for_meals(dossier: &Value, times: &BTreeMap<String, (String, String)>) -> Vec<String> {
+pub fn but_for_meals(dossier: &Value, times: &Times) -> Vec<String> {
     let seats = seats(dossier, times);
     let mut wrong = Vec::new();
     for (i, a) in seats.iter().enumerate() {
@@ -71,6 +81,47 @@ pub fn but_for_meals(dossier: &Value, times: &BTreeMap<String, (String, String)>
         }
         if a.placed {
             wrong.extend(alone(dossier, a, &seats));
+        }
+    }
+    wrong
+}
+
+/// What a repair took from somebody: `before` and `after` it, of which only `movable` items may have moved. What two
+/// items lack of each other, and who goes without a meal, counts where it was not so before.
+pub fn taken(before: &Value, after: &Value, movable: &[String]) -> Vec<String> {
+    let times = |dossier: &Value| -> Times {
+        let items = dossier["trips"][0]["items"].as_array().unwrap().iter();
+        let own = items.filter(|i| i["when"]["start"].is_string());
+        let own = own.filter(|i| movable.iter().any(|id| i["id"] == id.as_str()));
+        let time = |i: &Value| {
+            (
+                text(&i["when"], "start").into(),
+                text(&i["when"], "zone").into(),
+            )
+        };
+        own.map(|i| (text(i, "id").to_owned(), time(i))).collect()
+    };
+    let about = |complaint: &String| complaint.rsplit_once(':').unwrap().0.to_owned();
+    let (then, now) = (times(before), times(after));
+    let old: Vec<String> = but_for_meals(before, &then).iter().map(about).collect();
+    let mut wrong = but_for_meals(after, &now);
+    wrong.retain(|complaint| !old.contains(&about(complaint)));
+    // What has fallen out holds up nobody who was to come after it.
+    let items = after["trips"][0]["items"].as_array().unwrap().iter();
+    let out = items.filter(|item| item["when"].is_null());
+    let out: Vec<String> = out
+        .map(|i| format!(": not after {}", text(i, "id")))
+        .collect();
+    wrong.retain(|complaint| !out.iter().any(|out| complaint.ends_with(out)));
+    let (then, now) = (seats(before, &then), seats(after, &now));
+    let of = |seats: &'_ [Seat<'_>], person: &str, day, fixed: bool| {
+        let those: Vec<&Seat<'_>> = seats.iter().filter(|s| !fixed || !s.placed).collect();
+        has_meal(before, &those, person, day)
+    };
+    for (person, day) in eaters(after, &now) {
+        let had = of(&then, &person, day, false);
+        if had && of(&now, &person, day, true) && !of(&now, &person, day, false) {
+            wrong.push(format!("{person}: the meal on {day} is lost"));
         }
     }
     wrong
@@ -140,7 +191,7 @@ fn night(dossier: &Value, a: &Seat<'_>, b: &Seat<'_>) -> Option<String> {
     let hours = (b.from - a.to).num_minutes();
     (day(a.from) < day(b.from) && hours < 600).then(|| {
         format!(
-            "{one}: {hours} minutes of night from {} to {}",
+            "{one}: night from {} to {}: {hours} minutes",
             a.item["id"], b.item["id"]
         )
     })
@@ -195,7 +246,7 @@ fn alone(dossier: &Value, a: &Seat<'_>, seats: &[Seat<'_>]) -> Vec<String> {
             wrong.push(format!("{name}: {} is full", place["id"]));
         }
     }
-    if own && place["hours"].is_object() {
+    if place["hours"].is_object() {
         let zone: chrono_tz::Tz = text(place, "zone").parse().unwrap();
         let (from, to) = (a.from.with_timezone(&zone), a.to.with_timezone(&zone));
         let day = from.weekday().to_string().to_lowercase();
@@ -216,33 +267,40 @@ fn alone(dossier: &Value, a: &Seat<'_>, seats: &[Seat<'_>]) -> Vec<String> {
     wrong
 }
 
-/// Of ours, everybody with a placed item has three quarters of an hour free between twelve and two, unless what was
-/// fixed before already took it.
-fn meals(dossier: &Value, seats: &[Seat<'_>]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for person in list(&dossier["trips"][0]["delegation"]) {
-        for seat in seats.iter().filter(|s| s.placed && s.who.contains(&person)) {
-            let wall = seat
-                .from
-                .with_timezone(&chrono_tz::Europe::Paris)
-                .date_naive();
-            let noon = instant(&format!("{wall}T12:00"), "Europe/Paris");
-            let fits = |all: bool| {
-                (0..=75).step_by(5).any(|late| {
-                    let from = noon + TimeDelta::minutes(late);
-                    let to = from + TimeDelta::minutes(45);
-                    seats
-                        .iter()
-                        .filter(|s| (all || !s.placed) && s.who.contains(&person))
-                        .all(|s| s.to <= from || to <= s.from)
-                })
-            };
-            if fits(false) && !fits(true) {
-                wrong.push(format!("{person}: no meal on {wall}"));
-            }
-        }
+/// Those of ours who take part in something placed, and the days on which they do.
+fn eaters(dossier: &Value, seats: &[Seat<'_>]) -> BTreeSet<(String, NaiveDate)> {
+    let ours = list(&dossier["trips"][0]["delegation"]);
+    let placed = seats.iter().filter(|s| s.placed);
+    let day = |s: &Seat<'_>| s.from.with_timezone(&chrono_tz::Europe::Paris).date_naive();
+    let eaters = placed.flat_map(|s| {
+        let who = s.who.iter().filter(|who| ours.contains(who));
+        who.map(move |who| (who.clone(), day(s)))
+    });
+    eaters.collect()
+}
+
+/// Whether somebody has three quarters of an hour free between twelve and two, and the way between what is before it and
+/// what is after it beside.
+fn has_meal(dossier: &Value, seats: &[&Seat<'_>], person: &str, day: NaiveDate) -> bool {
+    let noon = instant(&format!("{day}T12:00"), "Europe/Paris");
+    let mut own = Vec::new();
+    for seat in seats
+        .iter()
+        .filter(|s| s.who.iter().any(|who| who == person))
+    {
+        own.push((seat.from, seat.to, text(seat.item, "place")));
     }
-    wrong
+    (0..=75).step_by(5).any(|late| {
+        let from = noon + TimeDelta::minutes(late);
+        let to = from + TimeDelta::minutes(45);
+        let fits = |a: &(DateTime<Utc>, DateTime<Utc>, &str)| {
+            let (left, here) = (a.1, a.2);
+            let later = own.iter().filter(|b| left <= from && to <= b.0);
+            let mut later = later.map(|b| (b.0 - left).num_minutes() - way(dossier, here, b.2));
+            (left <= from || to <= a.0) && later.all(|free| free >= 45)
+        };
+        own.iter().all(fits)
+    })
 }
 
 fn place<'a>(dossier: &'a Value, id: &str) -> &'a Value {

@@ -3,23 +3,54 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use domain::check;
 use domain::plan::plan;
-use domain::schedule::{Disturbance, Reach, propose, repair, shift};
+use domain::schedule::{Change, Disturbance, Reach, propose, repair, shift};
 use domain::time::{When, wall};
 use serde_json::{Value, json};
 
 use crate::generate::{self, Sequence};
 use crate::{antalya, checker, context, proposed, read, times};
 
-type Times = BTreeMap<String, (String, String)>;
+pub type Times = BTreeMap<String, (String, String)>;
 
 /// Asked so often whether to stop, it says yes: the searches end with the best so far, the same each time.
-fn patience(asked: u32) -> impl Fn() -> bool {
+pub fn patience(asked: u32) -> impl Fn() -> bool {
     let left = Cell::new(asked);
     move || {
         left.set(left.get().saturating_sub(1));
         left.get() == 0
     }
+}
+
+/// The codes of what times alone can bring about.
+const OF_TIMES: [&str; 5] = [
+    "double_booked",
+    "interpreter_double_booked",
+    "short_transfer",
+    "no_way_there",
+    "rest_too_short",
+];
+
+/// What the check finds in a plan once items have their times, and did not find before.
+pub fn new_findings(dossier: &Value, times: &Times) -> Vec<String> {
+    let found = |dossier: &Value| -> Vec<String> {
+        let (trip, directory) = read(dossier);
+        let plan = plan(&trip, &directory);
+        let found = check::all(&trip, &directory, &plan, &context());
+        let found = found.iter().filter(|f| OF_TIMES.contains(&&*f.code));
+        // What hangs on an item too near to it does so at any hour.
+        let bare = |id: &str| id.rsplit_once("item-").map(|(_, n)| n.to_owned());
+        let two = found.filter(|f| match f.about.as_slice() {
+            [a, b, ..] => bare(&a.id) != bare(&b.id) || bare(&a.id).is_none(),
+            _ => true,
+        });
+        two.map(|f| format!("{} {:?}", f.code, f.about)).collect()
+    };
+    let before = found(dossier);
+    let mut after = found(&placed(dossier, times));
+    after.retain(|finding| !before.contains(finding));
+    after
 }
 
 fn given(when: &When) -> (String, String) {
@@ -46,7 +77,7 @@ fn with(dossier: &Value, times: &BTreeMap<String, Option<(String, String)>>) -> 
     dossier
 }
 
-fn placed(dossier: &Value, times: &Times) -> Value {
+pub fn placed(dossier: &Value, times: &Times) -> Value {
     with(
         dossier,
         &times
@@ -90,6 +121,18 @@ fn picked(dossier: &Value, next: &mut Sequence) -> String {
         .to_owned()
 }
 
+/// What a repair may move: it has an hour of its own, is not fixed, and is not what happened.
+fn movable(dossier: &Value, given: &[Change]) -> Vec<String> {
+    let items = dossier["trips"][0]["items"].as_array().unwrap().iter();
+    let movable = items.filter(|item| {
+        let happened = given.iter().any(|c| item["id"] == c.item.as_str());
+        item["when"]["start"].is_string() && item["fixed"] != true && !happened
+    });
+    movable
+        .map(|item| item["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
 fn repairs(name: &str, dossier: &Value, next: &mut Sequence) {
     let (trip, directory) = read(dossier);
     let planned = plan(&trip, &directory);
@@ -109,11 +152,11 @@ fn repairs(name: &str, dossier: &Value, next: &mut Sequence) {
         let changes = repair.given.iter().chain(&repair.changes);
         let all = changes.map(|c| (c.item.as_str().to_owned(), c.to.as_ref().map(given)));
         let after = with(dossier, &all.collect());
-        let moved = repair.changes.iter().filter_map(|c| {
-            let to = c.to.as_ref()?;
-            Some((c.item.as_str().to_owned(), given(to)))
-        });
-        let wrong = new_complaints(dossier, &after, &moved.collect());
+        let movable = movable(dossier, &repair.given);
+        for change in &repair.changes {
+            assert!(movable.iter().any(|id| id == change.item.as_str()));
+        }
+        let wrong = checker::taken(dossier, &after, &movable);
         assert_eq!(
             wrong,
             Vec::<String>::new(),
@@ -219,6 +262,11 @@ fn the_checker_accepts_what_is_done_with_sixty_trips() {
         let times = times(&proposal);
         assert_eq!(
             checker::complaints(&dossier, &times),
+            Vec::<String>::new(),
+            "{name}"
+        );
+        assert_eq!(
+            new_findings(&dossier, &times),
             Vec::<String>::new(),
             "{name}"
         );

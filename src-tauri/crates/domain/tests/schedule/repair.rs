@@ -1,9 +1,11 @@
 //! Repairs: small plans disturbed at random, and the answer compared with all that could have been done.
 
 use chrono::TimeDelta;
-use domain::plan::plan;
+use domain::directory::Directory;
+use domain::plan::{Plan, plan};
 use domain::schedule::{Change, Disturbance, Repair, repair};
 use domain::time::{When, wall};
+use domain::trip::Trip;
 use serde_json::{Value, json};
 
 use crate::generate::Sequence;
@@ -94,9 +96,30 @@ fn clash(a: &Small, b: &Small) -> bool {
     a.who.iter().any(|who| b.who.contains(who)) && b.at - a.at - a.minutes < way
 }
 
+/// Whether there is time for a meal beside some items, with the way between what is before and after it.
+fn can_eat(items: &[&Small]) -> bool {
+    let own: Vec<&&Small> = items.iter().filter(|i| i.who.contains(&"we")).collect();
+    (180..=255).step_by(5).any(|meal| {
+        own.iter().all(|a| {
+            let end = a.at + a.minutes;
+            let later = own.iter().filter(|b| end <= meal && meal + 45 <= b.at);
+            let mut later = later.map(|b| b.at - end - if a.place == b.place { 0 } else { WAY });
+            (end <= meal || meal + 45 <= a.at) && later.all(|free| free >= 45)
+        })
+    })
+}
+
+/// Whether nobody loses a meal that he had, as far as those that move could help it.
+fn eats(before: &[Small], after: &[Option<Small>]) -> bool {
+    let rest: Vec<&Small> = after[..2].iter().flatten().collect();
+    let all: Vec<&Small> = after.iter().flatten().collect();
+    let had = can_eat(&before.iter().collect::<Vec<_>>());
+    !had || !can_eat(&rest) || can_eat(&all)
+}
+
 /// Whether a plan holds: whatever two lack of each other they lacked before, and neither was changed.
 fn holds(before: &[Small], after: &[Option<Small>], changed: &[usize]) -> bool {
-    (0..before.len()).all(|i| {
+    let apart = (0..before.len()).all(|i| {
         (0..i).all(|j| match (&after[i], &after[j]) {
             (Some(a), Some(b)) => {
                 let stays = !changed.contains(&i) && !changed.contains(&j);
@@ -106,7 +129,8 @@ fn holds(before: &[Small], after: &[Option<Small>], changed: &[usize]) -> bool {
             }
             _ => true,
         })
-    })
+    });
+    apart && eats(before, after)
 }
 
 /// What a repair costs: changes, the weight of what loses its time, minutes moved.
@@ -326,13 +350,64 @@ fn a_host_who_is_away_gets_another_hour_and_one_of_ours_stops_nothing() {
     assert_eq!(aide.changes, [], "the rest of the delegation goes");
 }
 
+/// A repair that is stopped before it looks for anything.
+fn repair_at_once(trip: &Trip, directory: &Directory, plan: &Plan, what: &Disturbance) -> Repair {
+    repair(trip, directory, plan, &context(), what, &|| true).unwrap()
+}
+
 #[test]
 fn a_repair_that_is_stopped_at_once_still_holds() {
     let dossier = morning();
     let (trip, directory) = read(&dossier);
     let plan = plan(&trip, &directory);
     let late = Disturbance::Late(id(&dossier, "flight"), 40);
-    let repair = repair(&trip, &directory, &plan, &context(), &late, &|| true).unwrap();
+    let repair = repair_at_once(&trip, &directory, &plan, &late);
     assert_eq!(said(&repair.changes), ["minister 10:00 -"]);
     assert!(!repair.proven);
+}
+
+/// A day on which the first meeting is late, and the hour at noon is the only one that is free before two.
+fn noon(until: &str) -> Value {
+    let item = |id: &str, hour: &str, fixed: bool| {
+        json!({"id": id, "kind": "session", "title": id, "people": "all", "minutes": 60, "fixed": fixed,
+            "when": {"start": format!("2027-03-01T{hour}"), "zone": "Europe/Paris"}})
+    };
+    json!({"places": [{"id": "town", "kind": "city", "name": "Town", "zone": "Europe/Paris"}],
+        "people": [{"id": "we", "name": "We"}], "organizations": [],
+        "trips": [{"id": "trip", "kind": "outbound", "status": "planning", "title": "Trip", "home": "town", "office": "office",
+            "delegation": [{"person": "we", "order": 1}],
+            "windows": [{"id": "day", "start": "2027-03-01T10:00", "end": format!("2027-03-01T{until}"), "zone": "Europe/Paris"}],
+            "items": [item("first", "09:00", true), item("talk", "10:00", false),
+                item("council", "11:00", true), item("signing", "13:00", true)]}]})
+}
+
+#[test]
+fn no_repair_takes_the_lunch() {
+    let late = |dossier: &Value| repaired(dossier, &Disturbance::Late(id(dossier, "first"), 60));
+    let repair = late(&noon("18:00"));
+    assert_eq!(said(&repair.changes), ["talk 10:00 14:00"], "not at noon");
+    assert!(repair.proven);
+    assert_eq!(said(&late(&noon("14:00")).changes), ["talk 10:00 -"]);
+    // Whoever had no lunch before is not given one by a repair.
+    let mut hungry = noon("18:00");
+    hungry["trips"][0]["items"][3]["when"]["start"] = json!("2027-03-01T12:30");
+    assert_eq!(said(&late(&hungry).changes), ["talk 10:00 13:30"]);
+}
+
+#[test]
+fn what_is_late_takes_nobodys_lunch_where_something_else_can_move() {
+    let mut dossier = noon("18:00");
+    let items = &mut dossier["trips"][0]["items"];
+    items[3]["fixed"] = json!(false);
+    let late = Disturbance::Late(id(&dossier, "council"), 40);
+    let repair = repaired(&dossier, &late);
+    assert_eq!(
+        said(&repair.changes),
+        ["signing 13:00 13:25"],
+        "the council ends at twenty to one"
+    );
+    let (trip, directory) = read(&dossier);
+    let plan = plan(&trip, &directory);
+    let stopped = repair_at_once(&trip, &directory, &plan, &late);
+    assert_eq!(said(&stopped.changes), ["signing 13:00 -"]);
 }

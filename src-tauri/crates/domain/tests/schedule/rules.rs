@@ -172,3 +172,152 @@ fn nobody_meets_before_he_has_come_or_after_he_has_gone() {
     let gone = with(json!({"arrives": "2027-03-02T11:30", "leaves": "2027-03-02T12:15"}));
     assert_eq!(causes(&gone), [[Cause::Party("host".into())]]);
 }
+
+#[test]
+fn the_way_around_a_meal_is_reckoned() {
+    let at = |id: &str, place: &str| {
+        let mut item = meeting(id, 60);
+        item["place"] = json!(place);
+        item
+    };
+    let with = |items: Value, until: &str| {
+        let mut dossier = trip(items, &[("01T11:30", until)]);
+        for id in ["hall", "port"] {
+            let place = json!({"id": id, "kind": "venue", "name": id, "city": "town", "zone": "Europe/Paris"});
+            dossier["places"].as_array_mut().unwrap().push(place);
+        }
+        dossier["trips"][0]["transfers"] = json!([{"a": "hall", "b": "port", "minutes": 30}]);
+        proposed(&dossier)
+    };
+    let both = || json!([at("one", "hall"), at("two", "port")]);
+    let short = with(both(), "01T14:15");
+    assert_eq!(short.placed.len(), 1, "three quarters of an hour between");
+    assert_eq!(causes(&short), [[Cause::Meal]]);
+    let long = with(both(), "01T14:45");
+    assert_eq!(long.placed.len(), 2, "the way and the meal");
+    let starts = [start(&long, "one"), start(&long, "two")];
+    assert!(
+        starts.contains(&"2027-03-01T11:30".to_owned())
+            && starts.contains(&"2027-03-01T13:45".to_owned()),
+        "{starts:?}"
+    );
+    // The same where one of the two has its time already.
+    let mut before = fixed("one", "session", "01T11:30", 60, "we");
+    before["place"] = json!("hall");
+    let beside = |until: &str| with(json!([before.clone(), at("two", "port")]), until);
+    assert_eq!(causes(&beside("01T14:15")), [[Cause::Meal]]);
+    assert_eq!(start(&beside("01T14:45"), "two"), "2027-03-01T13:45");
+}
+
+#[test]
+fn what_hangs_on_an_item_needs_room_and_an_open_door_as_well() {
+    let place = |id: &str| json!({"id": id, "kind": "venue", "name": id, "city": "town", "zone": "Europe/Paris"});
+    let with = |capacity: u32, hours: Value| {
+        let tea = json!({"id": "tea", "kind": "other", "title": "Tea", "people": [], "minutes": 30, "place": "parlour",
+            "attach": {"item": "visit", "edge": "end", "minutes": 0}});
+        let mut others: Vec<Value> = (0..2)
+            .map(|n| {
+                let mut other = fixed(&format!("other-{n}"), "session", "01T09:00", 120, "aide");
+                other["people"] = json!([]);
+                other["place"] = json!("parlour");
+                other
+            })
+            .collect();
+        others.extend([meeting("visit", 30), tea]);
+        let mut dossier = trip(json!(others), &[("01T09:00", "01T11:30")]);
+        let mut parlour = place("parlour");
+        parlour["capacity"] = json!(capacity);
+        parlour["hours"] = hours;
+        dossier["places"].as_array_mut().unwrap().push(parlour);
+        proposed(&dossier)
+    };
+    assert!(start(&with(3, json!({})), "visit") <= "2027-03-01T11:00".to_owned());
+    assert!(
+        start(&with(2, json!({})), "visit") >= "2027-03-01T10:30".to_owned(),
+        "tea from eleven"
+    );
+    let open = |to: &str| json!({"mon": ["09:30", to]});
+    assert_eq!(start(&with(3, open("10:00")), "visit"), "2027-03-01T09:00");
+    assert_eq!(
+        causes(&with(3, open("09:45"))),
+        [[Cause::Hours("parlour".into())]]
+    );
+    let full = with(2, open("10:30"));
+    assert_eq!(full.placed, []);
+    assert!(
+        causes(&full)[0].contains(&Cause::Place("parlour".into()))
+            || causes(&full)[0].contains(&Cause::Hours("parlour".into()))
+    );
+}
+
+#[test]
+fn a_room_for_two_holds_two_of_what_is_being_placed() {
+    let mut items = Vec::new();
+    for n in 0..3 {
+        let (id, tea) = (format!("visit-{n}"), format!("tea-{n}"));
+        items.push(json!({"id": id, "kind": "meeting", "title": id, "people": [], "minutes": 30, "when": null,
+            "meeting": {"stage": "requested", "counterparts": [format!("guest-{n}")]}}));
+        items.push(json!({"id": tea, "kind": "other", "title": "Tea", "people": [], "minutes": 30, "place": "parlour",
+            "attach": {"item": id, "edge": "end", "minutes": 0}}));
+    }
+    let with = |until: &str| {
+        let mut dossier = trip(json!(items), &[("01T09:00", until)]);
+        let parlour = json!({"id": "parlour", "kind": "venue", "name": "Parlour", "city": "town", "zone": "Europe/Paris", "capacity": 2,
+            "hours": {"mon": ["09:30", "10:30"]}});
+        dossier["places"].as_array_mut().unwrap().push(parlour);
+        for n in 0..3 {
+            dossier["people"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({"id": format!("guest-{n}"), "name": "Guest"}));
+        }
+        proposed(&dossier)
+    };
+    let long = with("01T10:30");
+    assert_eq!((long.placed.len(), long.proven), (3, true));
+    let short = with("01T09:30");
+    assert_eq!((short.placed.len(), short.proven), (2, true), "{short:?}");
+}
+
+#[test]
+fn a_train_between_two_towns_is_the_way() {
+    let at = |id: &str, place: &str| {
+        let mut item = meeting(id, 60);
+        item["place"] = json!(place);
+        item["meeting"]["counterparts"] = json!([]);
+        item
+    };
+    let mut train = fixed("train", "train", "01T12:00", 180, "we");
+    train["from_place"] = json!("station");
+    train["place"] = json!("far-station");
+    let mut back = fixed("back", "train", "01T20:00", 180, "we");
+    back["from_place"] = json!("far-station");
+    back["place"] = json!("station");
+    let items = json!([
+        at("here", "hall"),
+        at("there", "far-hall"),
+        at("over", "far-hall"),
+        train,
+        back
+    ]);
+    let mut dossier = trip(items, &[("01T09:00", "01T12:00"), ("01T15:00", "01T18:00")]);
+    let places = dossier["places"].as_array_mut().unwrap();
+    for (town, lat) in [("", 48.85), ("far-", 45.75)] {
+        let city = if town.is_empty() { "town" } else { "far-town" };
+        for (name, off) in [("station", 0.0), ("hall", 0.02)] {
+            places.push(json!({"id": format!("{town}{name}"), "kind": "venue", "name": name, "city": city, "zone": "Europe/Paris",
+                "lat": lat + off, "lon": 2.35}));
+        }
+    }
+    places.push(json!({"id": "far-town", "kind": "city", "name": "Far", "zone": "Europe/Paris", "lat": 45.75, "lon": 2.35}));
+    places[0]["lat"] = json!(48.85);
+    places[0]["lon"] = json!(2.35);
+    let proposal = proposed(&dossier);
+    assert_eq!(proposal.unplaced, []);
+    assert!(start(&proposal, "here") < "2027-03-01T11:00".to_owned());
+    for id in ["there", "over"] {
+        assert!(start(&proposal, id) > "2027-03-01T15:00".to_owned());
+    }
+    let new = crate::many::new_findings(&dossier, &times(&proposal));
+    assert_eq!(new, Vec::<String>::new());
+}

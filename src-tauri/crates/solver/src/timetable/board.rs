@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Case, Neighbour, Request, Start, Starts};
+use super::{Case, Neighbour, Request, Start, Starts, Use};
 
 /// A case and a plan of it.
 pub struct Board<'a> {
@@ -14,6 +14,8 @@ pub struct Board<'a> {
     back: Vec<Vec<(usize, usize)>>,
     /// For each request those that must follow it.
     followers: Vec<Vec<usize>>,
+    /// For each request what is around a meal that it has a part in.
+    around: Vec<Vec<usize>>,
     /// The plan.
     pub starts: Starts,
 }
@@ -36,11 +38,19 @@ impl<'a> Board<'a> {
                 back[neighbour.other].push((index, place));
             }
         }
+        let mut around = vec![Vec::new(); count];
+        for (index, one) in case.around.iter().enumerate() {
+            let requests = [Some(one.meal), one.before.request, one.after.request];
+            for request in requests.into_iter().flatten() {
+                around[request].push(index);
+            }
+        }
         Board {
             case,
             by_party,
             back,
             followers,
+            around,
             starts,
         }
     }
@@ -63,12 +73,34 @@ impl<'a> Board<'a> {
             return false;
         };
         let here = a.starts[start].minute;
-        let crowd =
-            a.room.is_some() && a.room == b.room && here < at + b.minutes && at < here + a.minutes;
+        let crowd = a.rooms.iter().any(|own| {
+            let meets = |there: &Use| {
+                own.room == there.room
+                    && here + own.from < at + there.to
+                    && at + there.from < here + own.to
+            };
+            b.rooms.iter().any(meets)
+        });
         let early = a.after.contains(&other) && here < at + b.minutes;
         let late = b.after.contains(&index) && at < here + a.minutes;
         let mut near = self.case.near[other].iter().filter(|n| n.other == index);
-        crowd || early || late || near.any(|n| self.bars(n, other, a).any(|r| r.contains(&start)))
+        crowd
+            || early
+            || late
+            || near.any(|n| self.bars(n, other, a).any(|r| r.contains(&start)))
+            || self.squeezes(index, start, other)
+    }
+
+    /// Whether a meal would be squeezed: of two requests around it, it is the meal that is in the way.
+    fn squeezes(&self, index: usize, start: usize, other: usize) -> bool {
+        let around = self.around[index].iter().map(|one| &self.case.around[*one]);
+        let mut both = around.filter(|one| {
+            one.has(other) && (one.meal == index || one.meal == other) && index != other
+        });
+        both.any(|one| {
+            let barred = one.barred(self.case, &self.starts, index);
+            barred.is_some_and(|range| range.contains(&start))
+        })
     }
 
     /// Which starts of a request are barred by one that is placed and near it.
@@ -103,10 +135,40 @@ impl<'a> Board<'a> {
                 free[at(from - request.minutes + 1)..].fill(false);
             }
         }
-        if request.room.is_some() {
-            self.crowded(index, &mut free);
+        for one in &self.around[index] {
+            let barred = self.case.around[*one].barred(self.case, &self.starts, index);
+            if let Some(range) = barred {
+                free[range].fill(false);
+            }
+        }
+        for own in &request.rooms {
+            self.crowded(index, own, &mut free);
         }
         free
+    }
+
+    /// Puts a meal where the least is in its way, and takes that out.
+    fn make_room(&mut self, meal: usize) {
+        let against = |start: usize| -> Vec<usize> {
+            let others = (0..self.starts.len()).filter(|other| *other != meal);
+            others
+                .filter(|other| self.in_the_way(meal, start, *other))
+                .collect()
+        };
+        let weight = |others: &Vec<usize>| -> (usize, i64) {
+            let weights = others.iter().map(|other| self.case.requests[*other].weight);
+            (others.len(), weights.sum())
+        };
+        let starts = 0..self.case.requests[meal].starts.len();
+        let least = starts
+            .map(|start| (start, against(start)))
+            .min_by_key(|(_, others)| weight(others));
+        if let Some((start, others)) = least {
+            for other in others {
+                self.remove(other, &mut Vec::new());
+            }
+            self.starts[meal] = Some(start);
+        }
     }
 
     fn placed(&self, index: usize) -> Option<(i64, i64)> {
@@ -116,17 +178,21 @@ impl<'a> Board<'a> {
     }
 
     /// A place that holds several holds no more than that at any moment.
-    fn crowded(&self, index: usize, free: &mut [bool]) {
+    fn crowded(&self, index: usize, own: &Use, free: &mut [bool]) {
         let request = &self.case.requests[index];
-        let Some(room) = request.room.map(|room| &self.case.rooms[room]) else {
-            return;
-        };
-        let others = (0..self.case.requests.len())
-            .filter(|j| *j != index && self.case.requests[*j].room == request.room)
-            .filter_map(|j| self.placed(j));
-        let there: Vec<(i64, i64)> = others.chain(room.taken.iter().copied()).collect();
+        let room = &self.case.rooms[own.room];
+        let others = (0..self.case.requests.len()).filter(|j| *j != index);
+        let there = others.flat_map(|j| {
+            let uses = self.case.requests[j].rooms.iter();
+            let here = uses.filter(|there| there.room == own.room);
+            here.filter_map(move |there| {
+                let (from, _) = self.placed(j)?;
+                Some((from + there.from, from + there.to))
+            })
+        });
+        let there: Vec<(i64, i64)> = there.chain(room.taken.iter().copied()).collect();
         for (free, start) in free.iter_mut().zip(&request.starts) {
-            let (from, to) = (start.minute, start.minute + request.minutes);
+            let (from, to) = (start.minute + own.from, start.minute + own.to);
             let at_once = |moment: i64| {
                 let there = there.iter().filter(|(a, b)| *a <= moment && moment < *b);
                 there.count()
@@ -169,6 +235,24 @@ fn feed(mut board: Board<'_>) -> bool {
         }
         needless || board.starts[meal].is_some()
     })
+}
+
+/// A plan in which each meal has a place, or an item stands for it: what leaves the meal none is taken out, as little
+/// of it as can be for each.
+pub fn fed(case: &Case, starts: Starts) -> Starts {
+    let mut board = Board::new(case, starts);
+    let meals = (0..case.requests.len()).filter(|i| case.requests[*i].item.is_none());
+    for meal in meals {
+        if board.starts[meal].is_some() || case.is_needless(meal, &board.starts) {
+            continue;
+        }
+        let free = board.choices(meal);
+        board.starts[meal] = free.iter().position(|free| *free);
+        if board.starts[meal].is_none() {
+            board.make_room(meal);
+        }
+    }
+    board.starts
 }
 
 /// The start at which the same request stands in a plan of another case.

@@ -10,7 +10,7 @@ use crate::minimum::{Cost, minimise};
 use crate::sat::{Answer, Lit, Sat};
 
 use super::waits::missed;
-use super::{Case, Request, Room, Starts};
+use super::{Case, Request, Starts, Use};
 
 /// How many conflicts the question is worth, whether more can be placed.
 const FOR_MORE: u64 = 30_000;
@@ -25,9 +25,17 @@ pub struct Settled {
     pub proven: bool,
 }
 
-/// Looks for a plan that leaves out less than another.
+/// Looks for a plan that leaves out less than another, for some seconds at the most.
 pub fn most(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settled {
-    let mut sat = Sat::brief(stop, FOR_MORE);
+    look(case, than, Sat::brief(stop, FOR_MORE))
+}
+
+/// The same until it is settled, or somebody says to stop.
+pub fn most_of_all(case: &Case, than: &Starts, stop: &dyn Fn() -> bool) -> Settled {
+    look(case, than, Sat::new(stop))
+}
+
+fn look(case: &Case, than: &Starts, mut sat: Sat<'_>) -> Settled {
     let by = say(&mut sat, case, &[]);
     let mut costs = Vec::new();
     for (index, request) in case.requests.iter().enumerate() {
@@ -72,7 +80,7 @@ pub fn together(case: &Case, items: &[usize], stop: &dyn Fn() -> bool) -> (Answe
 }
 
 /// Literals of which one must hold, if a request is not left out: it is placed, or an item stands for the meal.
-fn had(sat: &mut Sat<'_>, case: &Case, by: &[Vec<Lit>], index: usize) -> Vec<Lit> {
+pub(super) fn had(sat: &mut Sat<'_>, case: &Case, by: &[Vec<Lit>], index: usize) -> Vec<Lit> {
     let mut had: Vec<Lit> = by[index].last().copied().into_iter().collect();
     for (other, at) in &case.requests[index].instead {
         for stretch in at.chunk_by(|a, b| a + 1 == *b) {
@@ -129,8 +137,15 @@ pub(super) fn say(sat: &mut Sat<'_>, case: &Case, kept: &[Option<usize>]) -> Vec
             );
         }
     }
-    for (index, room) in case.rooms.iter().enumerate() {
-        hold(sat, case, (&by, kept), index, room);
+    for index in 0..case.rooms.len() {
+        hold(sat, case, (&by, kept), index);
+    }
+    for never in case.around.iter().flat_map(|around| around.never(case)) {
+        let parts = never.iter();
+        let clause: Vec<Lit> = parts
+            .flat_map(|(request, range)| not_within(&by[*request], range))
+            .collect();
+        sat.clause(&clause);
     }
     by
 }
@@ -171,20 +186,17 @@ fn follow(sat: &mut Sat<'_>, later: (&Request, &[Lit]), earlier: (&Request, &[Li
 }
 
 /// A place holds no more than its capacity; a moment at which one more begins is enough to look at.
-fn hold(
-    sat: &mut Sat<'_>,
-    case: &Case,
-    (by, kept): (&[Vec<Lit>], &[Option<usize>]),
-    index: usize,
-    room: &Room,
-) {
-    let inside: Vec<usize> = (0..by.len())
-        .filter(|i| case.requests[*i].room == Some(index))
+fn hold(sat: &mut Sat<'_>, case: &Case, (by, kept): (&[Vec<Lit>], &[Option<usize>]), index: usize) {
+    let room = &case.rooms[index];
+    let uses = |i: usize| case.requests[i].rooms.iter().map(move |own| (i, own));
+    let inside: Vec<(usize, &Use)> = (0..by.len())
+        .flat_map(uses)
+        .filter(|(_, own)| own.room == index)
         .collect();
-    let starts = inside
-        .iter()
-        .flat_map(|i| &case.requests[*i].starts)
-        .map(|start| start.minute);
+    let starts = inside.iter().flat_map(|(i, own)| {
+        let starts = case.requests[*i].starts.iter();
+        starts.map(|start| start.minute + own.from)
+    });
     let mut moments: Vec<i64> = starts
         .chain(room.taken.iter().map(|(from, _)| *from))
         .collect();
@@ -192,12 +204,10 @@ fn hold(
     moments.dedup();
     for moment in moments {
         let mut there = Vec::new();
-        for i in &inside {
-            let request = &case.requests[*i];
-            let first = request
-                .starts
-                .partition_point(|s| s.minute + request.minutes <= moment);
-            let last = request.starts.partition_point(|s| s.minute <= moment);
+        for (i, own) in &inside {
+            let starts = &case.requests[*i].starts;
+            let first = starts.partition_point(|s| s.minute + own.to <= moment);
+            let last = starts.partition_point(|s| s.minute + own.from <= moment);
             if first < last {
                 let here = sat.variable();
                 let mut clause = not_within(&by[*i], &(first..last));
@@ -206,18 +216,17 @@ fn hold(
                 there.push(here);
             }
         }
-        let taken = room
-            .taken
-            .iter()
-            .filter(|(from, to)| *from <= moment && moment < *to)
-            .count();
-        let stay = inside.iter().filter(|i| {
-            let request = &case.requests[**i];
-            let at = kept.get(**i).copied().flatten();
-            at.map(|k| request.starts[k].minute)
-                .is_some_and(|from| from <= moment && moment < from + request.minutes)
+        let taken = room.taken.iter();
+        let taken = taken.filter(|(from, to)| *from <= moment && moment < *to);
+        let stay = inside.iter().filter(|(i, own)| {
+            let at = kept.get(*i).copied().flatten();
+            at.map(|k| case.requests[*i].starts[k].minute)
+                .is_some_and(|at| at + own.from <= moment && moment < at + own.to)
         });
-        let free = room.capacity.saturating_sub(taken).max(stay.count());
+        let free = room
+            .capacity
+            .saturating_sub(taken.count())
+            .max(stay.count());
         let count = counter(sat, &there, free + 1, Bound::Upward);
         if let Some(more) = count.get(free) {
             sat.clause(&[-more]);

@@ -1,16 +1,17 @@
 //! A plan that no longer holds, mended: with the fewest requests changed, then with the least that is left out, then with
-//! the fewest minutes moved.
+//! the fewest minutes moved. A meal is nothing that could change: it only has to have a place in the end.
 //!
 //! That a request stays is assumed of each; the solver names requests of which one at least must change, until the rest
 //! can stay. So no plan with fewer changes exists once it ends.
 
-use super::exact::say;
-use super::{Case, Starts};
+use super::board::fed;
+use super::exact::{had, say};
+use super::{Case, Request, Starts};
 use crate::minimum::{Cost, minimise};
 use crate::sat::{Lit, Sat};
 
-/// Where a request was.
-#[derive(Clone, Copy, Debug)]
+/// Where a request was; a meal was nowhere.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Was {
     /// The minute at which it began.
     pub minute: i64,
@@ -34,7 +35,12 @@ pub fn mend(case: &Case, was: &[Was], stop: &dyn Fn() -> bool) -> Mended {
     let by = say(&mut sat, case, &kept);
     let prices = Prices::of(case, was);
     let costs = price(&mut sat, case, was, &by, &prices);
+    for meal in (0..by.len()).filter(|i| case.requests[*i].item.is_none()) {
+        let had = had(&mut sat, case, &by, meal);
+        sat.clause(&had);
+    }
     // What cannot stay is left out, until something better is found.
+    let kept = fed(case, kept);
     let mut best = (prices.all(case, was, &kept), kept);
     let ended = minimise(&mut sat, &costs, &mut |sat: &Sat<'_>| {
         let order = by.iter();
@@ -62,14 +68,14 @@ struct Prices {
 
 impl Prices {
     fn of(case: &Case, was: &[Was]) -> Prices {
-        let farthest = case.requests.iter().zip(was).map(|(request, was)| {
+        let farthest = changeable(case, was).map(|(_, request, was)| {
             let away = request.starts.iter();
             away.map(|s| s.minute.abs_diff(was.minute))
                 .max()
                 .unwrap_or(0)
         });
         let out = 1 + farthest.sum::<u64>();
-        let weights = case.requests.iter().map(|r| weight(r.weight));
+        let weights = changeable(case, was).map(|(_, r, _)| weight(r.weight));
         Prices {
             change: 1 + out + out * weights.sum::<u64>(),
             out,
@@ -78,15 +84,23 @@ impl Prices {
 
     /// What a plan costs in all.
     fn all(&self, case: &Case, was: &[Was], starts: &Starts) -> u64 {
-        let each = case.requests.iter().zip(was).zip(starts);
-        let cost = |((request, was), start): ((&super::Request, &Was), &Option<usize>)| match start
-        {
+        let cost = |(index, request, was): (usize, &Request, &Was)| match starts[index] {
             None => self.change + self.out * weight(request.weight),
-            Some(start) if was.start == Some(*start) => 0,
-            Some(start) => self.change + request.starts[*start].minute.abs_diff(was.minute),
+            start if was.start == start => 0,
+            Some(start) => self.change + request.starts[start].minute.abs_diff(was.minute),
         };
-        each.map(cost).sum()
+        changeable(case, was).map(cost).sum()
     }
+}
+
+/// The requests that can change, each with its number and where it was: all but the meals.
+fn changeable<'a>(
+    case: &'a Case,
+    was: &'a [Was],
+) -> impl Iterator<Item = (usize, &'a Request, &'a Was)> {
+    let each = case.requests.iter().zip(was).enumerate();
+    each.filter(|(_, (request, _))| request.item.is_some())
+        .map(|(index, (request, was))| (index, request, was))
 }
 
 fn weight(weight: i64) -> u64 {
@@ -108,7 +122,8 @@ fn price(
             weight,
         });
     };
-    for ((request, was), by) in case.requests.iter().zip(was).zip(by) {
+    for (index, request, was) in changeable(case, was) {
+        let by = &by[index];
         let (changed, out) = (sat.variable(), sat.variable());
         cost(changed, prices.change);
         cost(out, prices.out * weight(request.weight));

@@ -13,7 +13,7 @@ use super::super::parts::Part;
 use super::super::shift::is_fixed;
 use super::Disturbance;
 use crate::item::{ItemKind, People};
-use crate::time::When;
+use crate::time::{When, Zone};
 use crate::trip::Trip;
 
 /// Within its own day an item may move this many minutes apart...
@@ -46,17 +46,25 @@ impl<'a> Bench<'a> {
         now.book(&moving);
         then.book(&moving);
         let mut rooms = Vec::new();
-        let (mut requests, mut was) = (Vec::new(), Vec::new());
+        let (mut requests, mut zones, mut was) = (Vec::new(), Vec::new(), Vec::new());
         for parts in &bundles {
             let former = then.parts(parts[0].item);
             let (starts, at) = self.starts((&now, parts), (&then, &former));
+            zones.push(vec![self.zone(parts[0].item); starts.len()]);
             requests.push(now.request(parts, starts, &mut rooms));
             was.push(at);
         }
+        // Nobody loses a meal that he had; whoever had none is not fed by a repair.
+        let mut whole = Builder::new(self.before, none);
+        whole.book(&BTreeSet::new());
+        let ate = |who: usize, day, zone| whole.can_eat(who, day, zone);
+        now.meals(&mut requests, &zones, &ate);
+        was.resize(requests.len(), Was::default());
         weigh(trip, &mut requests);
         let mut near = now.near(&bundles, &requests);
         in_order(trip, &requests, &mut near);
         let case = Case {
+            around: now.around(&bundles, &requests),
             near,
             rooms: rooms.into_iter().map(|(_, room)| room).collect(),
             parties: now.names.len(),
@@ -85,6 +93,12 @@ impl<'a> Bench<'a> {
             && !item.kind.leaves_free()
     }
 
+    /// The clock by which an item has its hour.
+    fn zone(&self, index: usize) -> Zone {
+        let local = self.after.plan.items[index].local_zone;
+        local.unwrap_or(self.after.plan.home)
+    }
+
     /// Where a bundle may be, and where it was. It may stay if nothing is against it that was not before.
     fn starts(
         &self,
@@ -93,8 +107,7 @@ impl<'a> Bench<'a> {
     ) -> (Vec<Start>, Was) {
         let index = parts[0].item;
         let planned = &self.after.plan.items[index];
-        let zone = planned.local_zone.unwrap_or(self.after.plan.home);
-        let at = start(planned.start.map_or(0, minute), zone);
+        let at = start(planned.start.map_or(0, minute), self.zone(index));
         let barred = now.barred(parts, now.booked.iter());
         let lacks = |bench: &Builder<'a>, parts: &[Part<'a>], booked: &Booked<'a>| {
             let barred = bench.barred(parts, std::iter::once(booked));
@@ -225,6 +238,7 @@ fn bar(near: &mut [Vec<Neighbour>], of: usize, other: usize, stretch: (i64, i64)
             other,
             bars: vec![stretch],
             night: 0,
+            legs: Vec::new(),
         }),
     }
 }
