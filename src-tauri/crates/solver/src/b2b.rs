@@ -14,10 +14,12 @@
 //! slot: the reasons of a "no" then name a few participants instead of hundreds of slots.
 //!
 //! Beside the solver a second search betters a whole plan by swaps ([`climb`]). It has a good one after milliseconds,
-//! and the solver, shown each of its plans, looks for the best one nearby.
+//! and the solver, shown each of its plans, looks for the best one nearby. Where a question takes the solver long, the
+//! best plan is bettered in turn part by part ([`part`]).
 
 mod climb;
 mod model;
+mod part;
 mod read;
 
 pub use read::read;
@@ -25,6 +27,7 @@ pub use read::read;
 use crate::minimum::{Asker, minimise};
 use crate::sat::{Lit, Sat};
 use climb::Climb;
+use part::Parts;
 
 /// By how much the numbers of breaks of two participants may differ.
 pub const SPREAD: usize = 2;
@@ -32,6 +35,8 @@ pub const SPREAD: usize = 2;
 /// How many swaps are tried for the first plan, and how many each time before the solver is asked anew.
 const FIRST: u64 = 6_400;
 const ROUND: u64 = 64_000;
+/// How many parts of a plan are looked at in vain before the solver is asked on.
+const PARTS: u32 = 30;
 
 /// One case. Participants, meetings and slots are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +124,7 @@ pub fn solve(case: &Case, stop: &dyn Fn() -> bool, better: &mut dyn FnMut(usize)
     let case = &case.clone().narrowed();
     let mut search = Search {
         climb: Climb::new(case),
+        parts: None,
         at: Vec::new(),
         best: None,
         case,
@@ -145,6 +151,8 @@ struct Search<'a> {
     case: &'a Case,
     /// None, where there are too many slots for it, or it has no plan to begin with.
     climb: Option<Climb<'a>>,
+    /// What betters the best plan part by part, once the solver takes long.
+    parts: Option<Parts<'a>>,
     /// For each meeting the slots it may take, each with the literal that it does.
     at: model::Choices,
     best: Option<(usize, Vec<usize>)>,
@@ -200,5 +208,22 @@ impl Asker for Search<'_> {
         self.climbed();
         let (breaks, slots) = self.climb.as_ref()?.best()?;
         Some((*breaks as u64, model::lits(&self.at, slots)))
+    }
+
+    fn better(&mut self, at_least: u64) -> Option<(u64, Vec<Lit>)> {
+        let (mut breaks, mut slots) = self.best.clone()?;
+        let (case, stop) = (self.case, self.stop);
+        let parts = self
+            .parts
+            .get_or_insert_with(|| Parts::new(case, breaks, stop));
+        while breaks as u64 > at_least
+            && let Some(better) = parts.better(&slots, PARTS)
+        {
+            breaks = case.breaks(&better).iter().sum();
+            slots = better;
+        }
+        let lits = model::lits(&self.at, &slots);
+        self.keep(breaks, slots);
+        Some((breaks as u64, lits))
     }
 }

@@ -39,6 +39,11 @@ pub trait Asker {
     fn guess(&mut self, _at_least: u64) -> Option<(u64, Vec<Lit>)> {
         None
     }
+
+    /// Asked while a question takes long: the same, of a plan that was looked for harder.
+    fn better(&mut self, _at_least: u64) -> Option<(u64, Vec<Lit>)> {
+        None
+    }
 }
 
 impl<F: FnMut(&Sat<'_>) -> u64> Asker for F {
@@ -47,6 +52,8 @@ impl<F: FnMut(&Sat<'_>) -> u64> Asker for F {
     }
 }
 
+/// After how many conflicts of one question a plan is looked for in another way; a little more each time.
+const TURN: u64 = 4_000;
 /// How many conflicts it may cost to show the solver a plan.
 const GLANCE: u64 = 1_000;
 
@@ -133,13 +140,15 @@ fn disjoint(
     let mut assumed: Vec<Lit> = heavy.map(|(lit, _)| -lit).collect();
     let mut cores = Vec::new();
     while ended.cost > Some(ended.at_least) {
-        match sat.ask(&assumed) {
-            Answer::Stopped => return Err(Stopped),
-            Answer::Yes => {
+        match patiently(sat, &assumed, asker, ended) {
+            // A plan found in another way is the best there can be.
+            None => break,
+            Some(Answer::Stopped) => return Err(Stopped),
+            Some(Answer::Yes) => {
                 ended.cost = ended.cost.min(Some(asker.measure(sat)));
                 break;
             }
-            Answer::No => {
+            Some(Answer::No) => {
                 let core = trimmed(sat)?;
                 ended.at_least += weight_of(open, &core);
                 assumed.retain(|lit| !core.contains(lit));
@@ -148,6 +157,32 @@ fn disjoint(
         }
     }
     Ok(cores)
+}
+
+/// Asks, and while that takes long looks for plans in another way in turn; nothing, where one of these is the best there
+/// can be.
+fn patiently(
+    sat: &mut Sat<'_>,
+    assumed: &[Lit],
+    asker: &mut dyn Asker,
+    ended: &mut Ended,
+) -> Option<Answer> {
+    let mut turn = TURN;
+    loop {
+        let answer = sat.ask_within(assumed, turn);
+        if answer.is_some() {
+            return answer;
+        }
+        turn += turn / 4;
+        let better = asker.better(ended.at_least);
+        if let Some((cost, lits)) = better.filter(|(cost, _)| Some(*cost) < ended.cost) {
+            ended.cost = Some(cost);
+            if cost <= ended.at_least {
+                return None;
+            }
+            sat.look(&lits, GLANCE);
+        }
+    }
 }
 
 fn assume(open: &mut BTreeMap<Lit, Open>, steps: Vec<Lit>, step: usize, weight: u64) {

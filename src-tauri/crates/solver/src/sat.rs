@@ -136,6 +136,37 @@ impl<'a> Sat<'a> {
         self.ask_thorough(assumed)
     }
 
+    /// The same, as far as so many conflicts tell; the quick solver, where another follows on it, has its own patience.
+    /// Nothing, where that did not settle it.
+    pub fn ask_within(&mut self, assumed: &[Lit], conflicts: u64) -> Option<Answer> {
+        if (self.stop)() {
+            return Some(Answer::Stopped);
+        }
+        if let Some(quick) = &mut self.quick {
+            let (most, spent) = (quick.cb().most, quick.cb().spent);
+            if !self.gives_way {
+                quick.cb_mut().most = most.min(spent.saturating_add(conflicts));
+            }
+            let answer = self.ask_quick(assumed);
+            if let Some(quick) = &mut self.quick {
+                quick.cb_mut().most = most;
+            }
+            if answer.is_some() || !self.gives_way {
+                return answer;
+            }
+            self.give_way();
+        }
+        let limit = i32::try_from(conflicts).unwrap_or(i32::MAX);
+        let limited = self
+            .thorough
+            .as_mut()
+            .map(|t| t.set_limit("conflicts", limit));
+        match self.ask_thorough(assumed) {
+            Answer::Stopped if matches!(limited, Some(Ok(()))) && !(self.stop)() => None,
+            answer => Some(answer),
+        }
+    }
+
     /// Whether these can hold with everything said: a look of so many conflicts, after which the solver keeps in mind
     /// what it saw, and searches near it from then on.
     pub fn look(&mut self, assumed: &[Lit], conflicts: u64) {
