@@ -47,7 +47,7 @@ pub(super) struct Builder<'a> {
     numbers: HashMap<&'a PartyId, usize>,
     pub(super) names: Vec<&'a PartyId>,
     pub(super) booked: Vec<Booked<'a>>,
-    /// For each party where it is known to be, and when, in the order of time.
+    /// For each party what carries it to another town, in the order of time.
     diaries: HashMap<usize, Vec<(i64, i64)>>,
     pub(super) now: i64,
     pub(super) stays: Vec<Stay<'a>>,
@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
             self.booked.push(booked);
         }
         for booked in &self.booked {
-            if booked.ends.start.is_some() && booked.ends.end.is_some() {
+            if self.carries(booked) {
                 for party in &booked.parties {
                     let diary = self.diaries.entry(*party).or_default();
                     diary.push((booked.from, booked.to));
@@ -183,8 +183,15 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Until when a party is somewhere else before a stretch of time, and from when on after it: from there on the ways
-    /// are reckoned from there.
+    /// Whether something that has its time carries people to another town.
+    pub(super) fn carries(&self, booked: &Booked<'_>) -> bool {
+        let ends = booked.ends.start.zip(booked.ends.end);
+        let far = ends.is_some_and(|(from, to)| self.are_far(from, to));
+        far && self.trip.items[booked.item].kind.moves()
+    }
+
+    /// Until when something carries a party to where it is in a stretch of time, and from when on away: before and after
+    /// that the way from there does not matter.
     pub(super) fn beside(&self, party: usize, (from, to): (i64, i64)) -> (i64, i64) {
         let diary = self.diaries.get(&party).map_or(&[][..], Vec::as_slice);
         let (earlier, later) = diary.split_at(diary.partition_point(|(begin, _)| *begin < from));

@@ -83,9 +83,12 @@ impl<'a> Builder<'a> {
         }
         let there = self.way(&part.ends, &booked.ends) + self.margin(part.item, booked.item);
         let back = self.way(&booked.ends, &part.ends) + self.margin(booked.item, part.item);
-        barred
-            .minutes
-            .push((booked.from - part.to - there, booked.to + back - part.from));
+        for party in part.parties.intersection(&booked.parties) {
+            let (before, after) = self.beside(*party, (booked.from, booked.to));
+            let leaves = (booked.from - there).max(before);
+            let arrives = (booked.to + back).min(after);
+            barred.minutes.push((leaves - part.to, arrives - part.from));
+        }
         let mut both = part.parties.intersection(&booked.parties);
         if self.needs_night(index)
             && self.needs_night(booked.item)

@@ -97,13 +97,8 @@ impl<'a> Builder<'a> {
         if !apart || shared.is_empty() {
             return Vec::new();
         }
-        let carries = |booked: &&Booked<'a>| {
-            let moves = self.trip.items[booked.item].kind.moves();
-            let away = booked.ends.start.zip(booked.ends.end);
-            moves
-                && away.is_some_and(|(from, to)| self.are_far(from, to))
-                && booked.parties.is_superset(&shared)
-        };
+        let carries =
+            |booked: &&Booked<'a>| booked.parties.is_superset(&shared) && self.carries(booked);
         let legs = self.booked.iter().filter(carries);
         legs.map(|booked| (booked.from, booked.to)).collect()
     }

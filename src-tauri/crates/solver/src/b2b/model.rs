@@ -44,6 +44,7 @@ pub(super) fn build(sat: &mut Sat<'_>, case: &Case) -> Model {
     let people = of.iter().map(|own| person(sat, case, &at, own));
     let people: Vec<Person> = people.collect();
     tables(sat, case, &people);
+    pairs(sat, case, &people);
     // Where somebody has no break because of too few meetings, nobody may have more than the spread.
     let capped = of.iter().any(|own| own.len() < 2);
     let bound = if capped { Bound::Upward } else { Bound::Both };
@@ -123,6 +124,30 @@ fn tables(sat: &mut Sat<'_>, case: &Case, people: &[Person]) {
         }
         if least > 0 {
             sat.clause(&[count[least - 1]]);
+        }
+    }
+}
+
+/// Who meets in a slot meets in pairs: of an odd number of people who could only meet one another, somebody is idle.
+fn pairs(sat: &mut Sat<'_>, case: &Case, people: &[Person]) {
+    for slot in 0..case.slots {
+        let mut group: Vec<usize> = (0..people.len()).collect();
+        let here = case.meetings.iter();
+        for pair in here.filter(|pair| pair.allowed.contains(&slot)) {
+            let [a, b] = pair.of.map(|who| group[who]);
+            if a != b {
+                for one in &mut group {
+                    *one = if *one == a { b } else { *one };
+                }
+            }
+        }
+        for which in 0..people.len() {
+            let members = (0..people.len()).filter(|who| group[*who] == which);
+            let busy: Vec<Lit> = members.filter_map(|who| people[who].busy[slot]).collect();
+            if busy.len() % 2 == 1 && busy.len() < 2 * case.tables {
+                let idle: Vec<Lit> = busy.iter().map(|lit| -lit).collect();
+                sat.clause(&idle);
+            }
         }
     }
 }
