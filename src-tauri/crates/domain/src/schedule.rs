@@ -13,6 +13,7 @@
 //!
 //! [`repair`] keeps a plan as it is but for the fewest changes; [`shift`] moves what comes after an item.
 
+mod between;
 mod build;
 mod case;
 mod free;

@@ -15,7 +15,6 @@ use crate::check::clash::guests;
 use crate::directory::Directory;
 use crate::id::{PartyId, PlaceId};
 use crate::meeting::Priority;
-use crate::place::Place;
 use crate::plan::Plan;
 use crate::rules::Rules;
 use crate::time::Zone;
@@ -43,12 +42,12 @@ pub(super) struct Builder<'a> {
     pub(super) directory: &'a Directory,
     pub(super) plan: &'a Plan,
     pub(super) rules: &'a Rules,
-    ways: Ways<'a>,
+    pub(super) ways: Ways<'a>,
     numbers: HashMap<&'a PartyId, usize>,
     pub(super) names: Vec<&'a PartyId>,
     pub(super) booked: Vec<Booked<'a>>,
     /// For each party what carries it to another town, in the order of time.
-    diaries: HashMap<usize, Vec<(i64, i64)>>,
+    pub(super) diaries: HashMap<usize, Vec<(i64, i64)>>,
     pub(super) now: i64,
     pub(super) stays: Vec<Stay<'a>>,
     pub(super) eased: &'a BTreeSet<(usize, Cause)>,
@@ -91,32 +90,6 @@ impl<'a> Builder<'a> {
             self.names.push(party);
             next
         })
-    }
-
-    /// Minutes from where one thing ends to where another begins; 0 while nobody knows.
-    pub(super) fn way(&self, from: &Ends<'_>, to: &Ends<'_>) -> i64 {
-        let ends = from.end.zip(to.start);
-        let way = ends.and_then(|(from, to)| self.ways.way(from, to));
-        way.map_or(0, |way| way.minutes)
-    }
-
-    /// The same within a town and around it; farther away something has to carry one.
-    pub(super) fn near_way(&self, from: &Ends<'_>, to: &Ends<'_>) -> i64 {
-        match self.is_far(from, to) {
-            true => 0,
-            false => self.way(from, to),
-        }
-    }
-
-    /// Whether one thing ends in another town than the other begins, and not in the next.
-    pub(super) fn is_far(&self, from: &Ends<'_>, to: &Ends<'_>) -> bool {
-        let ends = from.end.zip(to.start);
-        ends.is_some_and(|(from, to)| self.are_far(from, to))
-    }
-
-    /// Whether two places are not in one town, or in neighbouring ones.
-    pub(super) fn are_far(&self, from: &Place, to: &Place) -> bool {
-        self.ways.far(from, to)
     }
 
     /// Between the last engagement of one day and the first of another, ours have so many minutes of rest.
@@ -181,26 +154,6 @@ impl<'a> Builder<'a> {
         for diary in self.diaries.values_mut() {
             diary.sort_unstable();
         }
-    }
-
-    /// Whether something that has its time carries people to another town.
-    pub(super) fn carries(&self, booked: &Booked<'_>) -> bool {
-        let ends = booked.ends.start.zip(booked.ends.end);
-        let far = ends.is_some_and(|(from, to)| self.are_far(from, to));
-        far && self.trip.items[booked.item].kind.moves()
-    }
-
-    /// Until when something carries a party to where it is in a stretch of time, and from when on away: before and after
-    /// that the way from there does not matter.
-    pub(super) fn beside(&self, party: usize, (from, to): (i64, i64)) -> (i64, i64) {
-        let diary = self.diaries.get(&party).map_or(&[][..], Vec::as_slice);
-        let (earlier, later) = diary.split_at(diary.partition_point(|(begin, _)| *begin < from));
-        let before = earlier.iter().rev().find(|(_, end)| *end <= from);
-        let after = later.iter().find(|(begin, _)| *begin >= to);
-        (
-            before.map_or(i64::MIN, |(_, end)| *end),
-            after.map_or(i64::MAX, |(begin, _)| *begin),
-        )
     }
 
     /// The case of everything that is to be placed.
