@@ -280,6 +280,17 @@ fn a_room_for_two_holds_two_of_what_is_being_placed() {
 }
 
 #[test]
+fn where_nothing_is_to_be_placed_nothing_is() {
+    let items = json!([
+        fixed("one", "session", "01T09:00", 60, "we"),
+        fixed("two", "session", "01T11:00", 60, "we")
+    ]);
+    let proposal = proposed(&trip(items, &[("01T09:00", "01T18:00")]));
+    assert_eq!((proposal.placed.len(), proposal.proven), (0, true));
+    assert_eq!(proposal.unplaced, []);
+}
+
+#[test]
 fn a_train_between_two_towns_is_the_way() {
     let at = |id: &str, place: &str| {
         let mut item = meeting(id, 60);

@@ -64,6 +64,9 @@ impl<'a> Search<'a> {
     /// Improves the plan on the board: the best one, and its cost.
     fn improve(&mut self, stop: &dyn Fn() -> bool) -> (i64, Starts) {
         let mut best = (self.cost(), self.board.starts.clone());
+        if self.board.starts.is_empty() {
+            return best;
+        }
         let mut current = best.clone();
         let mut in_vain = 0;
         while in_vain < PATIENCE && best.0 > 0 && !stop() {
