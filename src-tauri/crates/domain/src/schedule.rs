@@ -129,10 +129,7 @@ pub fn propose(
             proven,
             stop,
         };
-        let left = case.requests.iter().zip(best);
-        let left = left.filter_map(|(request, start)| request.item.filter(|_| start.is_none()));
-        left.map(|item| (trip.items[item].id.clone(), reasons.of(item)))
-            .collect::<Vec<_>>()
+        reasons.all()
     };
     let (mut best, mut proven) = solved(case, stop);
     proposal.unplaced = reasons(&best, proven);

@@ -45,6 +45,7 @@
 //! that the number of the busy is even, and CaDiCaL's presets "default" and "unsat" beside the parts.
 
 pub mod b2b;
+mod chance;
 pub mod count;
 pub mod minimum;
 pub mod sat;

@@ -11,7 +11,7 @@ use super::case::View;
 use super::parts::whole;
 use super::{Cause, Reason};
 use crate::check::clash::guests;
-use crate::id::{PartyId, PlaceId};
+use crate::id::{ItemId, PartyId, PlaceId};
 
 /// What the search for reasons looks at: the case, the plan that was found, and whether that was proven best.
 pub(super) struct Reasons<'a> {
@@ -23,8 +23,16 @@ pub(super) struct Reasons<'a> {
 }
 
 impl Reasons<'_> {
+    /// Of each item that has no time, in the order of the trip.
+    pub(super) fn all(&self) -> Vec<(ItemId, Reason)> {
+        let left = self.case.requests.iter().zip(self.best);
+        let left = left.filter_map(|(request, start)| request.item.filter(|_| start.is_none()));
+        left.map(|item| (self.view.trip.items[item].id.clone(), self.of(item)))
+            .collect()
+    }
+
     /// Why an item has no time; no cause, where the search ended before one was certain.
-    pub(super) fn of(&self, item: usize) -> Reason {
+    fn of(&self, item: usize) -> Reason {
         let kept = self.kept(item);
         let over = (self.stop)();
         let fits =

@@ -10,6 +10,7 @@ mod swap;
 use std::cmp::Reverse;
 
 use super::{Case, SPREAD};
+use crate::chance::Chance;
 
 /// What a break costs, beside one for each of its slots.
 const BREAK: i64 = 8;
@@ -43,7 +44,7 @@ pub(super) struct Climb<'a> {
     broken: i64,
     cost: i64,
     best: Option<(usize, Vec<usize>)>,
-    chance: u64,
+    chance: Chance,
     /// The meetings that are to move, those whose mark is the stamp, and the people whose idle slots change by it.
     chain: Vec<usize>,
     mark: Vec<u64>,
@@ -98,7 +99,7 @@ impl<'a> Climb<'a> {
             cost: 0,
             broken: 0,
             best: None,
-            chance: 0x9e37_79b9_7f4a_7c15,
+            chance: Chance::new(0x9e37_79b9_7f4a_7c15),
             mark: vec![0; case.meetings.len()],
             stamp: 0,
             chain: Vec::new(),
@@ -110,14 +111,6 @@ impl<'a> Climb<'a> {
     /// The fewest breaks so far with all rules kept, and that plan.
     pub(super) fn best(&self) -> Option<&(usize, Vec<usize>)> {
         self.best.as_ref()
-    }
-
-    /// A number below another, which is not 0.
-    fn chance(&mut self, below: usize) -> usize {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        (((self.chance >> 32) * below as u64) >> 32) as usize
     }
 
     fn put(&mut self, meeting: usize, slot: usize) {
@@ -163,7 +156,7 @@ impl<'a> Climb<'a> {
             }
             if driven && open.len() > 1 {
                 // In another order than before, or the same ones drive each other out for ever.
-                let (which, last) = (self.chance(open.len()), open.len() - 1);
+                let (which, last) = (self.chance.below(open.len()), open.len() - 1);
                 open.swap(which, last);
             }
             self.put(meeting, slot);
@@ -192,7 +185,7 @@ impl<'a> Climb<'a> {
                 (chosen, least, equals) = (slot, cost, 0);
             }
             equals += usize::from(cost == least);
-            if cost == least && self.chance(equals) == 0 {
+            if cost == least && self.chance.below(equals) == 0 {
                 chosen = slot;
             }
         }

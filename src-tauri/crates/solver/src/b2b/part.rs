@@ -6,6 +6,7 @@
 //! sequence: the same case gets the same plans.
 
 use super::{Case, model};
+use crate::chance::Chance;
 use crate::count::{Bound, counter};
 use crate::sat::{Answer, Lit, Sat};
 
@@ -32,7 +33,7 @@ pub(super) struct Parts<'a> {
     at: model::Choices,
     /// Literal k: more than k breaks.
     more: Vec<Lit>,
-    chance: u64,
+    chance: Chance,
     /// Of slots, and of people.
     kinds: [Kind; 2],
     turn: usize,
@@ -56,18 +57,10 @@ impl<'a> Parts<'a> {
             case,
             sat,
             at: model.at,
-            chance: 0x2545_f491_4f6c_dd1d,
+            chance: Chance::new(0x2545_f491_4f6c_dd1d),
             kinds: [kind; 2],
             turn: 0,
         }
-    }
-
-    /// A number below another, which is not 0.
-    fn chance(&mut self, below: usize) -> usize {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        (((self.chance >> 32) * below as u64) >> 32) as usize
     }
 
     /// A plan with fewer breaks than one that has some, unless so many parts are looked at in vain.
@@ -109,13 +102,13 @@ impl<'a> Parts<'a> {
         let size = self.kinds[0].size.min(all);
         self.kinds[0].size = size;
         let mut open = vec![false; all];
-        if self.chance(2) == 0 {
-            let from = self.chance(all - size + 1);
+        if self.chance.below(2) == 0 {
+            let from = self.chance.below(all - size + 1);
             open[from..from + size].fill(true);
         } else {
             let mut count = 0;
             while count < size {
-                let slot = self.chance(all);
+                let slot = self.chance.below(all);
                 count += usize::from(!open[slot]);
                 open[slot] = true;
             }
@@ -128,14 +121,14 @@ impl<'a> Parts<'a> {
         let size = self.kinds[1].size.min(self.case.participants);
         self.kinds[1].size = size;
         let broken: Vec<usize> = (0..breaks.len()).filter(|who| breaks[*who] > 0).collect();
-        let mut people = vec![broken[self.chance(broken.len())]];
+        let mut people = vec![broken[self.chance.below(broken.len())]];
         // Where nobody else meets them there are fewer.
         for _ in 0..8 * size {
             if people.len() >= size {
                 break;
             }
-            let from = people[self.chance(people.len())];
-            let which = self.chance(self.of[from].len());
+            let from = people[self.chance.below(people.len())];
+            let which = self.chance.below(self.of[from].len());
             let [a, b] = self.case.meetings[self.of[from][which]].of;
             let other = if a == from { b } else { a };
             if !people.contains(&other) {

@@ -7,6 +7,7 @@
 use super::board::Board;
 use super::waits::{Day, cost, days_of};
 use super::{Case, Seat, Starts};
+use crate::chance::Chance;
 
 /// After how many rounds without an improvement another plan is begun.
 const PATIENCE: usize = 4_000;
@@ -44,14 +45,14 @@ pub fn improve(case: &Case, begin: Starts, stop: &dyn Fn() -> bool) -> Starts {
 
 struct Search<'a> {
     board: Board<'a>,
-    state: u64,
+    chance: Chance,
 }
 
 impl<'a> Search<'a> {
     fn new(case: &'a Case, begin: Starts) -> Self {
         Search {
             board: Board::new(case, begin),
-            state: 0x2545_f491_4f6c_dd1d,
+            chance: Chance::new(0x2545_f491_4f6c_dd1d),
         }
     }
 
@@ -94,12 +95,9 @@ impl<'a> Search<'a> {
         cost(self.board.case, &self.board.by_party, &self.board.starts)
     }
 
-    /// The next number of the fixed sequence (xorshift), below a bound.
+    /// The next number of the fixed sequence, below a bound.
     fn next(&mut self, below: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        (self.state >> 33) as usize % below.max(1)
+        (self.chance.next() >> 33) as usize % below.max(1)
     }
 
     /// Takes some requests out, mostly such as have to do with one another, and puts them back.
@@ -122,7 +120,7 @@ impl<'a> Search<'a> {
             let more = 1 + self.next(6);
             for _ in 0..more {
                 let near = case.near[first].len();
-                let other = if near == 0 || self.state.is_multiple_of(4) {
+                let other = if near == 0 || self.chance.last().is_multiple_of(4) {
                     self.next(count)
                 } else {
                     case.near[first][self.next(near)].other

@@ -47,8 +47,7 @@ impl Climb<'_> {
         let worse = self.cost - before;
         if worse > 0 {
             let odd = odds.get(worse as usize - 1).copied().unwrap_or(0);
-            self.chance(2);
-            if (self.chance >> 32) >= odd {
+            if (self.chance.next() >> 32) >= odd {
                 self.swap(from, to);
                 return;
             }
@@ -60,12 +59,12 @@ impl Climb<'_> {
 
     /// A meeting and a slot for it: half of the time one that may close somebody's break.
     fn pick(&mut self) -> Option<(usize, usize)> {
-        let who = self.chance(self.of.len() * 2);
+        let who = self.chance.below(self.of.len() * 2);
         if who < self.of.len() && breaks_of(self.busy[who]) > 0 {
             return self.pick_beside(who);
         }
-        let meeting = self.chance(self.slot.len());
-        let which = self.chance(self.case.meetings[meeting].allowed.len());
+        let meeting = self.chance.below(self.slot.len());
+        let which = self.chance.below(self.case.meetings[meeting].allowed.len());
         let to = self.case.meetings[meeting].allowed[which];
         (to != self.slot[meeting]).then_some((meeting, to))
     }
@@ -73,13 +72,13 @@ impl Climb<'_> {
     /// Any meeting of somebody, and an idle slot of his beside a busy one.
     fn pick_beside(&mut self, who: usize) -> Option<(usize, usize)> {
         let busy = self.busy[who];
-        let which = self.chance(self.of[who].len());
+        let which = self.chance.below(self.of[who].len());
         let meeting = self.of[who][which];
         let mut can = (busy << 1 | busy >> 1) & !busy & self.allowed[meeting];
         if can == 0 {
             return None;
         }
-        for _ in 0..self.chance(can.count_ones() as usize) {
+        for _ in 0..self.chance.below(can.count_ones() as usize) {
             can &= can - 1;
         }
         Some((meeting, can.trailing_zeros() as usize))
