@@ -1,15 +1,15 @@
-//! Paper: what stands on the pages, and what keeps a paper a draft.
+//! Paper: what stands on the pages.
 
 mod changes;
 mod copy;
+mod drafts;
+mod report;
 mod secrets;
 
 use documents::paper::{Edition, Paper, PaperError, Size};
-use domain::briefing::BriefingStage;
 use domain::id::ItemId;
-use domain::logistics::Approval;
 use domain::text::Language;
-use domain::trip::{Classification, Trip};
+use domain::trip::Classification;
 use serde_json::json;
 use tests::{case, dossier, golden};
 
@@ -277,116 +277,6 @@ fn our_ambassador_comes_first_in_his_country() {
 }
 
 #[test]
-fn a_text_that_is_not_cleared_keeps_the_pack_a_draft() {
-    let reader = Copy {
-        language: Language::Tr,
-        ..Copy::of(case("tirana-b40"))
-    };
-    let printed = reader.print().unwrap();
-    let draft = printed.draft.expect("the board papers are a draft");
-    assert_eq!(draft.not_cleared, [reader.trip.briefings[0].id.clone()]);
-    assert!(!draft.texts_missing, "all is written in Turkish");
-    let pages = pages(&printed.pdf);
-    assert!(
-        pages[0].contains("TASLAK")
-            && pages[0].contains("Onaylanmamış metin: sekme 5.2 · B40 Yürütme Kurulu")
-    );
-    assert!(
-        !pages[0].contains("28 Kasım 2024 ·"),
-        "the reader's frame names the text and nothing else"
-    );
-    assert!(!pages[0].contains("hazırlanıyor"), "no stage");
-    let brief = pages.iter().find(|p| p.contains("Sekme 5.2 ·")).unwrap();
-    assert!(
-        brief.contains("TASLAK"),
-        "on the pages that are not cleared"
-    );
-    let schedule = pages.iter().find(|p| p.contains("Sekme 2 ·")).unwrap();
-    assert!(!schedule.contains("TASLAK"), "and on no other");
-
-    let working = Copy {
-        edition: Edition::Working,
-        ..reader
-    };
-    let cover = &working.pages()[0];
-    assert!(
-        cover.contains("hazırlanıyor · son tarih 28 Kasım 2024"),
-        "its stage and since when:\n{cover}"
-    );
-}
-
-#[test]
-fn a_pack_whose_texts_are_cleared_is_final() {
-    let mut copy = Copy {
-        language: Language::Tr,
-        ..Copy::of(case("tirana-b40"))
-    };
-    copy.trip.briefings[0].stage = BriefingStage::Cleared;
-    let printed = copy.print().unwrap();
-    assert_eq!(printed.draft, None);
-    assert_eq!(printed.missing, []);
-    assert!(!pages(&printed.pdf).join("").contains("TASLAK"));
-}
-
-#[test]
-fn a_text_missing_in_the_language_is_the_gap_word_and_is_listed() {
-    let mut copy = Copy::of(case("tirana-b40"));
-    copy.trip.briefings[0].stage = BriefingStage::Final;
-    let printed = copy.print().unwrap();
-    let missing: Vec<_> = printed
-        .missing
-        .iter()
-        .map(|m| (&*m.about.kind, m.about.id.as_str(), m.key.as_str()))
-        .collect();
-    assert_eq!(
-        missing,
-        [
-            ("briefing", "b-board", "sections[1].text"),
-            ("briefing", "b-board", "sections[0].text")
-        ]
-    );
-    assert!(printed.draft.unwrap().texts_missing, "it stays a draft");
-    let text = pages(&printed.pdf).join("\n");
-    assert!(
-        text.contains("Purpose being confirmed"),
-        "one neutral word:\n{text}"
-    );
-    assert!(
-        text.contains("No English text: B40 Executive Board · Purpose"),
-        "the frame names them"
-    );
-    assert!(
-        !text.contains("Kasım 2021"),
-        "no text of another language in its place"
-    );
-}
-
-#[test]
-fn a_persian_pack_says_what_is_not_in_persian() {
-    let copy = Copy {
-        language: Language::Fa,
-        ..Copy::of(case("tirana-b40"))
-    };
-    let printed = copy.print().unwrap();
-    let ids: Vec<_> = printed
-        .missing
-        .iter()
-        .map(|m| m.about.id.as_str())
-        .collect();
-    assert!(
-        ids.contains(&"presentation"),
-        "its title is in English and Turkish alone: {ids:?}"
-    );
-    assert!(
-        ids.contains(&"ekrem-imamoglu"),
-        "so is the title of the mayor"
-    );
-    let text = pages(&printed.pdf).join("\n");
-    assert!(says(&text, "در حال هماهنگی"), "the gap word");
-    assert!(text.contains("Ekrem İmamoğlu"), "a name is never missing");
-}
-
-#[test]
 fn the_readers_edition_has_nothing_of_our_own_work() {
     let copy = Copy {
         language: Language::Tr,
@@ -505,142 +395,4 @@ fn a_wanted_length_is_not_printed_as_a_past_one() {
         !copy.text().contains("45 dakika"),
         "afterwards nobody knows how long it took"
     );
-}
-
-/// The congress with nothing assumed, with costs and the number of a decision.
-fn settled() -> Copy {
-    let text = tests::case_text("brussels-congress");
-    let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    fn settle(value: &mut serde_json::Value) {
-        if let Some(map) = value.as_object_mut() {
-            map.shift_remove("assumed");
-            map.values_mut().for_each(settle);
-        }
-        if let Some(list) = value.as_array_mut() {
-            list.iter_mut().for_each(settle);
-        }
-    }
-    settle(&mut value);
-    let trip = &mut value["trips"][0];
-    trip["costs"] = json!([{"id": "c1", "kind": "travel", "actual": 1234.5, "currency": "EUR", "payer": "tehran-m"}]);
-    let decision =
-        json!({"id": "a-council", "body": "tehran-council", "kind": "decision", "number": "412"});
-    trip["approvals"].as_array_mut().unwrap().push(decision);
-    Copy {
-        paper: Paper::Report,
-        language: Language::Fa,
-        ..Copy::of(dossier(&value.to_string()))
-    }
-}
-
-#[test]
-fn a_report_that_prints_what_is_assumed_or_has_no_costs_or_decision_is_a_draft() {
-    let report = Copy {
-        paper: Paper::Report,
-        language: Language::Fa,
-        ..Copy::of(case("brussels-congress"))
-    };
-    let draft = report.print().unwrap().draft.unwrap();
-    assert!(draft.assumed && draft.no_costs && draft.no_decision);
-    assert!(says(&report.text(), "پیش‌نویس"), "the framed word");
-
-    let settled = settled();
-    let printed = settled.print().unwrap();
-    assert_eq!(printed.draft, None, "{:?}", printed.missing);
-    let text = pages(&printed.pdf).join("\n");
-    assert!(
-        text.contains("۱٬۲۳۴٫۵۰") && text.contains("EUR"),
-        "the costs:\n{text}"
-    );
-    assert!(says(&text, "شمارهٔ 412"), "the decision");
-
-    let without = |change: &dyn Fn(&mut Trip)| {
-        let mut copy = self::settled();
-        change(&mut copy.trip);
-        copy.print().unwrap().draft
-    };
-    assert!(without(&|trip| trip.costs.clear()).unwrap().no_costs);
-    let no_number = |a: &mut Approval| a.number = None;
-    assert!(
-        without(&|trip| trip.approvals.iter_mut().for_each(no_number))
-            .unwrap()
-            .no_decision
-    );
-    assert!(
-        without(&|trip| trip.items[0].assumed = vec!["when".into()])
-            .unwrap()
-            .assumed
-    );
-}
-
-#[test]
-fn the_report_has_the_official_form_of_its_language() {
-    let fa = settled().pages();
-    let first = &fa[0];
-    for form in [
-        "بسمه تعالی",
-        "شماره",
-        "تاریخ",
-        "پیوست",
-        "ریاست محترم شورای اسلامی شهر تهران",
-        "با سلام و احترام",
-    ] {
-        assert!(says(first, form), "{form}:\n{first}");
-    }
-    assert!(says(
-        &fa.join("\n"),
-        "این گزارش جهت استحضار تقدیم می‌شود و مصوبه‌ای درخواست نمی‌شود"
-    ));
-
-    let tr = Copy {
-        paper: Paper::Report,
-        language: Language::Tr,
-        ..Copy::of(case("tirana-b40"))
-    }
-    .text();
-    for form in [
-        "T.C.",
-        "İSTANBUL BÜYÜKŞEHİR BELEDİYESİ",
-        "Dış İlişkiler Daire Başkanlığı",
-        "Sayı:",
-        "Konu:",
-        "Tarih:",
-    ] {
-        assert!(tr.contains(form), "{form}:\n{tr}");
-    }
-    assert!(
-        tr.contains("İSTANBUL BÜYÜKŞEHİR BELEDİYE MECLİSİ BAŞKANLIĞINA"),
-        "the addressee:\n{tr}"
-    );
-    assert!(tr.contains("Bilgilerinize arz ederim."));
-
-    let en = Copy {
-        paper: Paper::Report,
-        ..Copy::of(case("paris-visit"))
-    }
-    .text();
-    let order = [
-        "Official visit to Paris",
-        "Reference:",
-        "To the City Council",
-        "The Council is invited to take note.",
-    ];
-    let places: Vec<_> = order
-        .iter()
-        .map(|form| en.find(form).unwrap_or_else(|| panic!("{form}:\n{en}")))
-        .collect();
-    assert!(places.is_sorted(), "title, reference, addressee, closing");
-}
-
-#[test]
-fn the_report_tells_results_promises_and_terms() {
-    let text = settled().text();
-    for result in [
-        "شهردار تهران برای سه سال",
-        "ارائه رویکردهای مدیریت",
-        "خرداد ۱۴۰۲ تا خرداد ۱۴۰۵",
-        "شهر مشهد دفتر متروپلیس را ایجاد کرد",
-    ] {
-        assert!(says(&text, result), "{result}:\n{text}");
-    }
 }
